@@ -1,0 +1,79 @@
+"""Cleaner: the library's front door. Reusable, picklable, thread-safe: it holds settings and no state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from . import __version__
+from .core.document import Result
+from .engine import Engine, Policy
+from .stages import selected, source_digest
+
+
+class Cleaner:
+    """Cleans texts under fixed settings.
+
+    select, ignore: rule codes, beginnings of codes, rule names, stages or categories; all rules where `select` is empty.
+    unsafe: apply the rules that are not safe by measurement, too; otherwise what they see is reported as findings.
+    min_confidence: from 0 to 1; what is less sure becomes a finding.
+    source_lang: the language the text was translated from, ISO 639-1, where that is known.
+
+    Raises ValueError for a selector that means no rule and for a confidence outside 0 to 1.
+    """
+
+    def __init__(
+        self,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        unsafe: bool = False,
+        min_confidence: float = 0.0,
+        source_lang: str | None = None,
+    ) -> None:
+        if not 0 <= min_confidence <= 1:
+            raise ValueError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
+        self.settings: dict[str, Any] = {
+            "select": tuple(select),
+            "ignore": tuple(ignore),
+            "unsafe": unsafe,
+            "min_confidence": min_confidence,
+            "source_lang": source_lang,
+        }
+        self._engine  # noqa: B018 - a wrong selector is told here, not at the first text
+
+    @cached_property
+    def _engine(self) -> Engine:
+        s = self.settings
+        return Engine(
+            selected(s["select"], s["ignore"]),
+            Policy(unsafe=s["unsafe"], min_confidence=s["min_confidence"]),
+            {"source_lang": s["source_lang"]},
+        )
+
+    @cached_property
+    def signature(self) -> dict[str, Any]:
+        """What decided the output besides the text: version, rules with their settings, models."""
+        settings = {key: list(value) if isinstance(value, tuple) else value for key, value in self.settings.items()}
+        return {"version": __version__, "rules": source_digest(), "settings": settings, "models": {}}
+
+    def clean(self, text: str) -> Result:
+        """The cleaned text with its edits and findings. Any string is fine, lone surrogates included."""
+        return self._engine.run(text, self.signature)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"settings": self.settings}  # rules hold compiled patterns and functions; they are found again
+
+
+_default: Cleaner | None = None
+
+
+def clean(text: str, **settings: Any) -> Result:
+    """Clean one text; `settings` are those of `Cleaner`."""
+    global _default
+    if settings:
+        return Cleaner(**settings).clean(text)
+    if _default is None:
+        _default = Cleaner()
+    return _default.clean(text)

@@ -1,0 +1,102 @@
+"""Rule: a named finder of one kind of defect. View: the text as a rule sees it. Stage: rules in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from .edit import Applicability, Proposal
+
+T = TypeVar("T")
+
+# Lone surrogates: JSON may carry them, and undecodable bytes of a file become them; C libraries refuse them.
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class View:
+    """The current text of a document, for reading.
+
+    `text` has the same length as the real text; lone surrogates in it read as U+FFFD. `options` are the user's settings
+    (`source_lang`, ...). `memo` shares what is dear to compute between the rules that look at this text.
+    """
+
+    __slots__ = ("_memo", "options", "text")
+
+    def __init__(self, text: str, options: Mapping[str, Any] | None = None) -> None:
+        self.text = text if text.isascii() else SURROGATE.sub("\ufffd", text)
+        self.options: Mapping[str, Any] = options or {}
+        self._memo: dict[Any, Any] = {}
+
+    def memo(self, compute: Callable[[View], T]) -> T:
+        """`compute(self)`, computed once for this text."""
+        if compute not in self._memo:
+            self._memo[compute] = compute(self)
+        result: T = self._memo[compute]
+        return result
+
+    def lines(self) -> list[tuple[int, int]]:
+        """(start, end) of every line, without its LF, CR or CRLF."""
+        return self.memo(_lines)
+
+    def line_at(self, position: int) -> tuple[int, int]:
+        """(start, end) of the line that holds `position`, without its LF."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return start, len(self.text) if end < 0 else end
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+def _lines(view: View) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for match in _LINE_END.finditer(view.text):
+        found.append((start, match.start()))
+        start = match.end()
+    found.append((start, len(view.text)))
+    return found
+
+
+# A cheap test that a text can hold the defect at all: any of some literals, or a pattern to search for.
+Gate = tuple[str, ...] | re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of defect. `find` proposes; the engine decides.
+
+    `confidence` is the rule's measured one and is filled in by the registry, never by hand. `doc` is the documentation
+    (the docstring of the rule's file).
+    """
+
+    code: str
+    name: str
+    stage: str
+    category: str
+    applicability: Applicability
+    find: Callable[[View], Iterable[Proposal]] = field(repr=False)
+    doc: str = field(default="", repr=False)
+    gate: Gate = field(default=None, repr=False)
+    confidence: float = 0.5
+
+    def may_apply(self, text: str) -> bool:
+        """Whether the gate lets `text` through; `find` need not be asked otherwise."""
+        if self.gate is None:
+            return True
+        if isinstance(self.gate, tuple):
+            return any(literal in text for literal in self.gate)
+        return self.gate.search(text) is not None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Rules that run side by side on one text; of two that conflict the earlier in `rules` wins.
+
+    `bound` says that protected spans (URLs, numbers, titles, untranslated fragments) may not be changed by it.
+    """
+
+    name: str
+    rules: tuple[Rule, ...]
+    bound: bool

@@ -1,0 +1,1 @@
+"""Telling languages and scripts apart."""

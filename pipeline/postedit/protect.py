@@ -1,0 +1,72 @@
+"""Spans the later stages may not change: addresses, code, well-formed numbers, tables, names of works.
+
+Computed only once a rule wants to change something, so clean text never pays for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+# Every pattern begins with something rare or is anchored, and has no nested repeat: linear on any input.
+_ADDRESS = re.compile(
+    r"""(?:https?|ftp)://[^\s<>"“”«»()\[\]]+[^\s<>"“”«»()\[\].,;:!?'’]   # URL, without the mark that ends the sentence
+      | \bwww\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>"“”«»()\[\]]*[\w/])?
+      | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+          # e-mail
+      | (?<![\w@])[@\#]\w+                                              # handle, hashtag
+    """,
+    re.VERBOSE,
+)
+# A host without a scheme. Only well-known endings in lower case: "them.In" and "U.S." are no hosts.
+_HOST = re.compile(
+    r"(?<![\w.@-])[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}"
+    r"\.(?:com|org|net|info|edu|gov|int|eu|ru|ua|by|lv|lt|ee|pl|de|at|ch|fr|es|it|pt|ro|bg|mk|rs|hr|si|cz|sk|hu|gr|tr|nl|be"
+    r"|se|fi|no|dk|uk|us|io|tv|me|cn|jp|il|news|online|рф|бел|укр)(?![\w-])(?:/[^\s<>\"“”«»()\[\]]*[\w/])?"
+)
+_CODE = re.compile(r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL)
+# A number with its own marks in it: 1,234.56 3.14 16:30 192.168.0.1 2-1 12/03/2022 1990s 5G $3.5bn 40%. A torn one
+# ("90, 000") has white space in it and is not matched as one.
+_NUMBER = re.compile(r"(?<![\w.,:])[+-]?\d[\d]*(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)")
+_TABLE_ROW = re.compile(r"^(?:[^\n|]*\|){2,}[^\n]*$|^(?:[^\n\t]+\t){2,}[^\n]*$", re.MULTILINE)
+# A quoted name of a work: two to eight words, first and last capitalised, little ones in between may be lower case.
+_WORD = r"[A-Z0-9][\w'’&-]*"
+_WORK = re.compile(
+    rf"(?:(?<=[\s(][\"“«‘])|(?<=^[\"“«‘])){_WORD}(?:[ :,]{{1,2}}(?:{_WORD}|a|an|the|of|in|on|and|or|to|for|with|at|by|from|vs\.?|de|la|le))"
+    rf"{{0,6}}[ :,]{{1,2}}{_WORD}(?=[!?]?[\"”»’])",
+    re.MULTILINE,
+)
+
+Span = tuple[int, int]
+
+
+def protected(text: str) -> list[Span]:
+    """The protected spans of `text`, sorted and disjoint."""
+    spans: list[Span] = [match.span() for match in _NUMBER.finditer(text)]
+    if "://" in text or "www." in text or "@" in text or "#" in text:
+        spans += (match.span() for match in _ADDRESS.finditer(text))
+    spans += (match.span() for match in _HOST.finditer(text))
+    if "`" in text or "<" in text or "()" in text or "=" in text:
+        spans += (match.span() for match in _CODE.finditer(text))
+    if "|" in text or "\t" in text:
+        spans += (match.span() for match in _TABLE_ROW.finditer(text))
+    spans += (match.span() for match in _WORK.finditer(text))
+    return merge(spans)
+
+
+def merge(spans: list[Span]) -> list[Span]:
+    """Overlapping spans joined; the result is sorted."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif end > start:
+            joined.append((start, end))
+    return joined
+
+
+def hits(spans: list[Span], start: int, end: int) -> bool:
+    """Whether a change of [start, end) reaches into one of the sorted, disjoint `spans`; touching one does not."""
+    index = bisect_left(spans, (start, start)) - 1
+    if index >= 0 and spans[index][1] > start:
+        return True  # the span before reaches past the start
+    return start < end and index + 1 < len(spans) and spans[index + 1][0] < end

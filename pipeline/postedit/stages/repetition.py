@@ -1,0 +1,5 @@
+"""Stutters, loops, doubled attributions and titles."""
+
+from ..core.rule import Stage
+
+STAGE = Stage("repetition", rules=(), bound=True)

@@ -1,0 +1,5 @@
+"""Typos."""
+
+from ..core.rule import Stage
+
+STAGE = Stage("spelling", rules=(), bound=True)
