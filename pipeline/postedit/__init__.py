@@ -1,11 +1,11 @@
 """postedit makes machine-translated English fit to use, and explains every edit.
 
-    >>> from postedit import clean
-    >>> result = clean("They met in Brest , France.")
-    >>> result.text
-    'They met in Brest, France.'
-    >>> result.revert()
-    'They met in Brest , France.'
+>>> from postedit import clean
+>>> result = clean("They met in Brest , France.")
+>>> result.text
+'They met in Brest, France.'
+>>> result.revert()
+'They met in Brest , France.'
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from .core.document import Result
     from .core.edit import Edit, Finding
 
-_HOME = {"Cleaner": "cleaner", "clean": "cleaner", "Result": "core.document", "Edit": "core.edit", "Finding": "core.edit"}
+_HOME = {
+    "Cleaner": "cleaner",
+    "clean": "cleaner",
+    "Result": "core.document",
+    "Edit": "core.edit",
+    "Finding": "core.edit",
+}
 
 
 def __getattr__(name: str) -> Any:

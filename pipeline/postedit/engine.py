@@ -68,7 +68,11 @@ class Engine:
         for _ in range(_RETRIES):
             run = _Run(self, text, frozen)
             if run.settle():
-                if not frozen or not verify or self._settle(run.document.text, verify=False)[0].text == run.document.text:
+                if (
+                    not frozen
+                    or not verify
+                    or self._settle(run.document.text, verify=False)[0].text == run.document.text
+                ):
                     return run.document, run.findings + _unsettled(run.document, frozen)
                 break
             frozen = protect.merge(frozen + run.unsettled)
@@ -87,7 +91,9 @@ def _unsettled(document: Document, frozen: Iterable[Span]) -> list[Finding]:
 def _finding(document: Document, notice: Notice, stage: str, rule: str, category: str, confidence: float) -> Finding:
     start, end = document.to_original(notice.start, notice.end)
     text = document.text[notice.start : notice.end]
-    key = f"{digest(document.original)}:{rule}:{start}:{end}:".encode() + notice.message.encode("utf-8", "surrogatepass")
+    key = f"{digest(document.original)}:{rule}:{start}:{end}:".encode() + notice.message.encode(
+        "utf-8", "surrogatepass"
+    )
     return Finding(
         id=hashlib.sha256(key).hexdigest()[:16],
         start=start,
@@ -185,7 +191,8 @@ class _Run:
                 if not changes:
                     continue
                 allowed = (rule.applicability == "safe" or policy.unsafe) and all(
-                    (rule.confidence if c.confidence is None else c.confidence) >= policy.min_confidence for c in changes
+                    (rule.confidence if c.confidence is None else c.confidence) >= policy.min_confidence
+                    for c in changes
                 )
                 if self._forbidden(stage, changes, untranslated):
                     continue
@@ -212,7 +219,9 @@ class _Run:
         kept = []
         for change in changes:
             if not 0 <= change.start <= change.end <= len(view.text):
-                raise ValueError(f"rule {rule.code} proposed a change of {change.start}:{change.end} in {len(view.text)} characters")
+                raise ValueError(
+                    f"rule {rule.code} proposed a change of {change.start}:{change.end} in {len(view.text)} characters"
+                )
             before = view.text[change.start : change.end]
             if before != self.document.text[change.start : change.end]:
                 return ()  # lone surrogates: what the rule saw is not what stands there
@@ -281,7 +290,8 @@ def _conflicts(taken: list[Span], owner: Mapping[Span, str], code: str, change: 
 def _as_notice(text: str, changes: Sequence[Change], rule: Rule) -> Notice:
     """A change that may not be applied, told to the reader with what it would have made."""
     start, end = changes[0].start, changes[-1].end
-    parts, done = [], start
+    parts: list[str] = []
+    done = start
     for change in changes:
         parts += (text[done : change.start], change.after)
         done = change.end
@@ -313,4 +323,3 @@ def _moved(spans: Sequence[Span], accepted: Sequence[Applied]) -> list[Span]:
             index += 1
         moved.append((start + shift, end + shift))
     return moved
-

@@ -23,7 +23,9 @@ _HOST = re.compile(
     r"\.(?:com|org|net|info|edu|gov|int|eu|ru|ua|by|lv|lt|ee|pl|de|at|ch|fr|es|it|pt|ro|bg|mk|rs|hr|si|cz|sk|hu|gr|tr|nl|be"
     r"|se|fi|no|dk|uk|us|io|tv|me|cn|jp|il|news|online|рф|бел|укр)(?![\w-])(?:/[^\s<>\"“”«»()\[\]]*[\w/])?"
 )
-_CODE = re.compile(r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL)
+_CODE = re.compile(
+    r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL
+)
 # A number with its own marks in it: 1,234.56 3.14 16:30 192.168.0.1 2-1 12/03/2022 1990s 5G $3.5bn 40%. A torn one
 # ("90, 000") has white space in it and is not matched as one.
 _NUMBER = re.compile(r"(?<![\w.,:])[+-]?\d[\d]*(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)")

@@ -150,7 +150,8 @@ class Document:
             piece.at = piece.start + shift
             shift += len(piece.out) - (piece.end - piece.start)
         self._pieces = result
-        parts, done = [], 0
+        parts: list[str] = []
+        done = 0
         for change in batch:
             parts += (text[done : change.start], change.after)
             done = change.end
@@ -175,7 +176,8 @@ class Document:
             steps.extend(replace(step, offset=step.offset + ahead) for step in piece.steps)
             groups |= piece.groups
             shift += len(piece.out) - (piece.end - piece.start)
-        parts, done, shift = [], now_start, 0
+        parts: list[str] = []
+        done, shift = now_start, 0
         for change in cluster:
             steps.append(replace(change.step, offset=change.start - now_start + shift))
             shift += len(change.after) - (change.end - change.start)
@@ -315,7 +317,8 @@ def revert(text: str, edits: Iterable[Edit]) -> str:
 
     Raises ValueError where an edit's `after` does not stand at its place: the text is not the one the edits made.
     """
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for edit in edits:
         if edit.out_start < done or text[edit.out_start : edit.out_end] != edit.after:
             raise ValueError(
@@ -329,7 +332,8 @@ def revert(text: str, edits: Iterable[Edit]) -> str:
 
 def apply_edits(original: str, edits: Iterable[Edit]) -> str:
     """The text that `edits` make of `original`. Raises ValueError where an edit's `before` is not at its place."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for edit in edits:
         if edit.start < done or original[edit.start : edit.end] != edit.before:
             raise ValueError(

@@ -62,7 +62,9 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[St
     """
     for selector in (*select, *ignore):
         if not selector or not any(matches(rule, selector) for rule in rules()):
-            raise ValueError(f"no rule is called {selector!r}: `postedit rules` lists the codes, names and stages there are")
+            raise ValueError(
+                f"no rule is called {selector!r}: `postedit rules` lists the codes, names and stages there are"
+            )
     return tuple(
         replace(
             stage,
