@@ -204,12 +204,9 @@ class Document:
         found: list[str] = []
         while start < end:
             boundaries = self._line_boundaries(start)
-            index = bisect_left(boundaries, start)
-            for stop in boundaries[index + 1 :]:
-                if stop > end:
-                    break
-                found.append(self.original[start:stop])
-                start = stop
+            stop = min(end, boundaries[bisect_right(boundaries, start)])
+            found.append(self.original[start:stop])
+            start = stop
         return found
 
     # -- places -----------------------------------------------------------------------------------------------------
