@@ -1,7 +1,7 @@
 # Everything runs in .venv, which the first target that needs it sets up. Needs Python 3.11 or newer and make.
 
 PYTHON ?= python3
-IN ?= seeds
+IN ?= $(wildcard seeds/*.txt)
 OUT ?= out
 OPTS ?=
 
@@ -26,7 +26,7 @@ help: ## list the targets
 
 setup: .venv/developing ## make .venv with postedit and its development tools
 
-run: .venv/installed ## clean IN (default: seeds) into OUT (default: out), with OPTS, and print a summary
+run: .venv/installed ## clean IN (files or folders; default: seeds/*.txt) into OUT (default: out), with OPTS, and print a summary
 	$(BIN)/postedit clean $(IN) -o $(OUT) $(OPTS)
 
 report: run ## write OUT/report.md, the edits of the last run for reading

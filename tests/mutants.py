@@ -57,7 +57,7 @@ def run(name: str, file: str, old: str, new: str) -> str | None:
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "tests/core/test_document.py", "tests/core/test_engine.py"]
         env = {**os.environ, "PYTHONPATH": folder, "CI": "1"}
         done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600)
-    failed = re.search(r"^(?:FAILED|ERROR) (?:\S*::)?(\S+)", done.stdout, re.MULTILINE)
+    failed = re.search(r"^(?:FAILED|ERROR) \S*::(\w+)", done.stdout, re.MULTILINE)
     if done.returncode not in (0, 1):
         sys.exit(f"mutants: {name!r}: pytest itself failed\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return failed.group(1) if failed else None

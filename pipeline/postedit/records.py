@@ -38,12 +38,12 @@ def dumps(value: Any, *, ascii_only: bool = False) -> str:
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
-# Numbers are not looked at, and Python refuses to convert integers of thousands of digits.
-_LENIENT = json.JSONDecoder(parse_int=lambda _: 0, parse_float=lambda _: 0.0)
+# Python refuses to convert integers of thousands of digits, whose value nobody asks for here.
+_LENIENT = json.JSONDecoder(parse_int=lambda digits: int(digits) if len(digits) < 1000 else 0)
 
 
 def loads(text: str) -> Any:
-    """The value of JSON `text`; numbers that orjson refuses (NaN, huge ones) come out as some number.
+    """The value of JSON `text`; NaN and the like are allowed; huge numbers come out as some number.
 
     Raises ValueError where it is not JSON.
     """
@@ -174,7 +174,7 @@ def clean_document(
             result = with_findings(result, findings)
         return result, to_postedit(result, source)
     except Exception as error:
-        message = f"{type(error).__name__} while cleaning ({error}): the document is unchanged; please report this"
+        message = f"a rule failed ({type(error).__name__}: {error}): passed through unchanged; please report this"
         return failed(text, source, signature, message)
 
 
@@ -191,10 +191,13 @@ def with_findings(result: Result, findings: Iterable[Finding]) -> Result:
     """`result` with the reader's findings, whose places of the original are carried over to the cleaned text."""
     carried = []
     for finding in findings:
-        shift = sum(
-            len(edit.after) - len(edit.before) for edit in result.edits if edit.end <= finding.start
-        )
-        start, end = finding.start + shift, finding.end + shift
+        start, end = finding.start, finding.end
+        for edit in result.edits:
+            if edit.end <= finding.start:
+                shift = edit.out_end - edit.end
+                start, end = finding.start + shift, finding.end + shift
+            elif edit.start < finding.end:  # it lies in, or reaches into, what was rewritten
+                start, end = min(start, edit.out_start), edit.out_end
         carried.append(replace(finding, out_start=start, out_end=end, text=result.text[start:end]))
     merged = sorted((*result.findings, *carried), key=lambda finding: (finding.start, finding.end))
     return replace(result, findings=tuple(merged))

@@ -81,9 +81,9 @@ class Row:
         try:
             value = loads(line)
         except ValueError as error:
-            raise ValueError(f"is not JSON ({error})") from None
+            raise ValueError(f"the line is not JSON ({error})") from None
         if not isinstance(value, dict):
-            raise ValueError(f"is JSON, but {_kind(value)} and not an object")
+            raise ValueError(f"the line is JSON, but {_kind(value)} and not an object")
         self.value: dict[str, Any] = value
         self._members = list(members(line))
         # of duplicate keys the last one wins, as it does for json

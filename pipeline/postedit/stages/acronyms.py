@@ -1,5 +1,6 @@
 """Organisations and countries left under their foreign names."""
 
 from ..core.rule import Stage
+from ..rules.acronyms import blended_organisation, foreign_acronym
 
-STAGE = Stage("acronyms", rules=(), bound=True)
+STAGE = Stage("acronyms", rules=(foreign_acronym.RULE, blended_organisation.RULE), bound=True)

@@ -1,0 +1,252 @@
+"""The command line. Only what every call needs is imported here: `postedit --version` is to be quick."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+
+from .. import __version__, config
+from ..config import HELP, UserError
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Makes machine-translated English fit to use, and explains every edit.",
+    epilog="Settings come from the command line, then postedit.toml or [tool.postedit] of pyproject.toml in the "
+    "current folder. Exit status: 0 done, 1 --check found something, 2 an error, 3 some documents passed through "
+    "unchanged.",
+)
+
+ERROR = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141  # as a shell reports the end by SIGPIPE
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The console entry. Returns the exit status."""
+    try:
+        status = app(args=None if argv is None else list(argv), prog_name="postedit", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except UserError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _interrupted()
+    except Exception as error:
+        if hasattr(error, "format_message"):  # the command line itself is wrong
+            return _usage(error)
+        return _unexpected(error)
+
+
+def _fail(message: str, status: int = ERROR) -> int:
+    print(f"postedit: {message}", file=sys.stderr)
+    return status
+
+
+def _usage(error: Any) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        print(error.format_message(), file=sys.stderr)
+        return ERROR
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    return _fail(f"{message}; see `{context.command_path if context else 'postedit'} --help`")
+
+
+def _unexpected(error: Exception) -> int:
+    if os.environ.get("POSTEDIT_TRACEBACK"):
+        raise error
+    kind = f"{type(error).__name__}: {error}"
+    return _fail(f"this should not have happened ({kind}): please report it; POSTEDIT_TRACEBACK=1 shows where it was")
+
+
+def _interrupted() -> int:
+    return _fail("interrupted: what was written is whole, the rest was not done", INTERRUPTED)
+
+
+def _call(module: str, *args: Any) -> int:
+    """Run a command's module, imported now, and turn what ends it early into an exit status."""
+    try:
+        status: int = import_module(f".{module}", __package__).run(*args)
+        sys.stdout.flush()
+        return status
+    except UserError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return _interrupted()
+    except BrokenPipeError:
+        # whoever reads has gone, and that is no error; nothing is to be flushed there at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return BROKEN_PIPE
+    except OSError as error:
+        where = f" {error.filename!r}" if error.filename else ""
+        return _fail(f"reading or writing{where} failed: {error.strerror or error}")
+    except Exception as error:
+        return _unexpected(error)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"postedit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+InputFormat = Annotated[
+    str | None, typer.Option(metavar="|".join(config.INPUT_FORMATS), help=HELP["input_format"], show_default=False)
+]
+OutputFormat = Annotated[str | None, typer.Option(metavar="|".join(config.OUTPUT_FORMATS), help=HELP["output_format"])]
+TextField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["text_field"] + " [default: text]")]
+IdField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["id_field"] + " [default: id]")]
+Encoding = Annotated[str | None, typer.Option(metavar="E", help=HELP["encoding"])]
+Jobs = Annotated[int | None, typer.Option(metavar="N", help=HELP["jobs"] + " [default: 1]")]
+Select = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["select"])]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ignore"])]
+Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
+MinConfidence = Annotated[float | None, typer.Option(metavar="X", help=HELP["min_confidence"])]
+SourceLang = Annotated[str | None, typer.Option(metavar="LANG", help=HELP["source_lang"])]
+Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help=HELP["quiet"], show_default=False)]
+Verbose = Annotated[bool | None, typer.Option("--verbose", "-v", help=HELP["verbose"], show_default=False)]
+Config = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="A settings file instead of the current folder's.")
+]
+
+
+@app.command()
+def clean(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH|-]...", help="Files and folders; none, or -, is standard input.", show_default=False
+        ),
+    ] = None,
+    input_format: InputFormat = None,
+    output_format: OutputFormat = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    encoding: Encoding = None,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="DIR", help="Write there: texts, records, patches and run.json."),
+    ] = None,
+    records: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Keep the record of a text that goes to standard output.")
+    ] = None,
+    jobs: Jobs = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if anything would change.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show the changes by word instead of the text.")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    unsafe: Unsafe = None,
+    min_confidence: MinConfidence = None,
+    source_lang: SourceLang = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+    config_file: Config = None,
+) -> int:
+    """Clean documents. Without a path it is a filter from standard input to standard output."""
+    options = {
+        "input_format": input_format,
+        "output_format": output_format,
+        "text_field": text_field,
+        "id_field": id_field,
+        "encoding": encoding,
+        "jobs": jobs,
+        "select": select,
+        "ignore": ignore,
+        "unsafe": unsafe,
+        "min_confidence": min_confidence,
+        "source_lang": source_lang,
+        "quiet": quiet,
+        "verbose": verbose,
+    }
+    return _call("clean", paths or [], options, config_file, output, records, check, diff)
+
+
+RecordPaths = Annotated[
+    list[str],
+    typer.Argument(metavar="RECORDS|-...", help="JSONL that `clean` wrote, or a folder of it.", show_default=False),
+]
+
+
+@app.command()
+def revert(
+    records: RecordPaths,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="DIR", help="Write files there, each byte as it was.")
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="jsonl|text", help="To standard output: objects (the default), or the one file as it was."
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="E", help="Encoding of the records; by default UTF-8.")
+    ] = None,
+    quiet: Quiet = None,
+) -> int:
+    """Give back the original documents. Reads records alone: no rule runs."""
+    return _call("revert", records, output, output_format, encoding, bool(quiet))
+
+
+@app.command()
+def report(
+    records: RecordPaths,
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", metavar="md|csv|json", help="Markdown, CSV, or JSON.")
+    ] = "md",
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
+    ] = None,
+) -> int:
+    """Tell what records hold: every edit and finding, counted and listed."""
+    return _call("report", records, format, output)
+
+
+@app.command()
+def explain(
+    text: Annotated[str, typer.Argument(help="A text; - is standard input.", show_default=False)],
+    select: Select = None,
+    ignore: Ignore = None,
+    unsafe: Unsafe = None,
+    min_confidence: MinConfidence = None,
+    source_lang: SourceLang = None,
+    config_file: Config = None,
+) -> int:
+    """Say what would be changed in a text, and why."""
+    options = {
+        "select": select,
+        "ignore": ignore,
+        "unsafe": unsafe,
+        "min_confidence": min_confidence,
+        "source_lang": source_lang,
+    }
+    return _call("explain", text, options, config_file)
+
+
+@app.command()
+def rules(
+    code: Annotated[str | None, typer.Argument(help="A code or a name.", show_default=False)] = None,
+) -> int:
+    """List the rules, or show the documentation of one."""
+    return _call("rules", code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

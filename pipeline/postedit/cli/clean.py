@@ -1,0 +1,270 @@
+"""`postedit clean`: where the documents come from, where they go, and what is said about it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Protocol
+
+from ..batch import Atomic, Part, process
+from ..config import Settings, UserError, load
+from ..readers.files import STDIN, Input, check_outputs, inputs
+from ..report.patch import Chunk, unified
+from ..report.tally import Count, Tally
+from ..worker import Done, Job, Worker
+from .folder import RUN, Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is asked of one run and never comes from a settings file."""
+
+    output: str | None = None
+    records: str | None = None
+    check: bool = False
+    diff: bool = False
+
+
+class Sink(Protocol):
+    """Where documents go."""
+
+    def take(self, part: Part) -> None:
+        """The next part of the work, in order."""
+
+    def close(self) -> None:
+        """After the last part."""
+
+
+def run(
+    paths: Sequence[str],
+    given: Mapping[str, Any],
+    config: str | None,
+    output: str | None = None,
+    records: str | None = None,
+    check: bool = False,
+    diff: bool = False,
+) -> int:
+    """Clean what `paths` mean. Returns the exit status; raises UserError where nothing can be done."""
+    settings = load(given, config)
+    options = Options(output, records, check, diff)
+    folder = None if options.output is None else Path(options.output)
+    found = inputs(paths, settings.input_format, folder)
+    plan_format = _output_format(paths, found, settings, options)
+    _check_paths(found, options, folder)
+    if not found:
+        raise UserError(f"no documents in {', '.join(paths)}: hidden files, pipes and the output folder do not count")
+    colour = options.diff and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    job = Job(
+        cleaner=settings.cleaner(),
+        text_field=settings.text_field,
+        id_field=settings.id_field,
+        encoding=settings.encoding,
+        wants=_wants(plan_format, options),
+        colour=colour,
+        names_below=folder is not None,
+    )
+    try:
+        worker = Worker(job)
+    except ValueError as error:  # a selector that means no rule
+        raise UserError(str(error)) from None
+    tally = Tally(settings.quiet, settings.verbose)
+    sink: Sink
+    if options.check:
+        sink = _Nothing()
+    elif folder is not None:
+        sink = Folder(folder, worker.cleaner.signature, _run_settings(settings), found, tally)
+        found = sink.pending()
+    elif options.diff:
+        sink = _Records(options.records) if options.records else _Nothing()
+    else:
+        sink = _Stream(plan_format, options.records)
+    if STDIN in [each.path for each in found] and sys.stdin.isatty() and not settings.quiet:
+        print("postedit: reading what you type; Ctrl-D ends it", file=sys.stderr)
+    with contextlib.closing(process(found, job, settings.jobs)) as parts, _progress(found, settings, folder) as step:
+        try:
+            for part in parts:
+                for done in part.done:
+                    if not isinstance(done, bytes):
+                        _tell(done, tally, options, settings)
+                sink.take(part)
+                step(part.unit.size)
+        finally:
+            sink.close()
+    tally.close(options.check)
+    return tally.status(options.check)
+
+
+def _output_format(paths: Sequence[str], found: Sequence[Input], settings: Settings, options: Options) -> str:
+    """`text`, `jsonl` or `patch`: what goes to standard output. Raises UserError for what can not go together."""
+    formats = {each.format for each in found}
+    asked = settings.output_format
+    writes_text = not options.check and not options.diff
+    if options.output is not None:
+        if STDIN in [each.path for each in found]:
+            raise UserError("-o DIR needs files to name its files after, and standard input has no name: leave -o out")
+        if asked == "patch" or (asked == "jsonl" and "text" in formats) or (asked == "text" and "jsonl" in formats):
+            raise UserError(
+                "-o DIR writes the text, the record and the patch of every text file, and a JSONL file for a JSONL file: "
+                "leave --output-format out"
+            )
+    elif writes_text and asked != "jsonl" and (len(found) > 1 or any(os.path.isdir(path) for path in paths)):
+        raise UserError(
+            "several documents can not go to standard output as they are: give -o DIR, or --output-format jsonl"
+        )
+    if asked == "text" and "jsonl" in formats and writes_text:
+        raise UserError("JSONL in is JSONL or a patch out: leave --output-format text away")
+    if "jsonl" in formats:
+        if options.records is not None:
+            raise UserError("--records is for text: in JSONL every line carries its record already")
+        if settings.encoding is not None and "{}".encode(settings.encoding) != b"{}":
+            raise UserError(
+                f"JSONL is read line by line, and {settings.encoding} has other line ends: convert it to UTF-8"
+            )
+    return asked or ("jsonl" if formats == {"jsonl"} else "text")
+
+
+def _check_paths(found: Sequence[Input], options: Options, folder: Path | None) -> None:
+    if folder is not None:
+        if folder.exists() and not folder.is_dir():
+            raise UserError(f"-o {folder} is a file: name a folder")
+        roots = {each.path[: -len(each.name)] or "." for each in found}
+        if os.path.realpath(folder) in {os.path.realpath(root) for root in roots}:
+            raise UserError(
+                f"-o {folder} is the folder the documents are in: name another, so that they stay as they are"
+            )
+        check_outputs(found, folder, reserved=(RUN,))
+    if options.records is not None:
+        target = os.path.realpath(options.records)
+        if os.path.isdir(target):
+            raise UserError(f"--records {options.records} is a folder: name a file")
+        if any(os.path.realpath(each.path) == target for each in found if each.path != STDIN):
+            raise UserError(f"--records {options.records} is an input and would be overwritten: name another file")
+
+
+def _wants(plan_format: str, options: Options) -> frozenset[str]:
+    wants = set()
+    if options.diff:
+        wants.add("diff")
+    if options.output is not None:
+        wants |= {"record", "patch"}
+    elif plan_format == "patch":
+        wants.add("patch")
+    if plan_format == "jsonl" or options.records is not None:
+        wants.add("record")
+    return frozenset(wants)
+
+
+def _run_settings(settings: Settings) -> dict[str, Any]:
+    """The settings that decide what a document's outputs look like, besides those in the signature."""
+    names = ("input_format", "text_field", "id_field", "encoding")
+    return {name: getattr(settings, name) for name in names}
+
+
+def _tell(done: Done, tally: Tally, options: Options, settings: Settings) -> None:
+    tally.total.add(done.count)
+    if done.error:
+        tally.problem(done.label, done.error)
+    elif options.check and done.count.changed:
+        tally.would_change(done.label, done.count)
+    elif settings.verbose:
+        print(f"postedit: {done.label}: {_words(done.count)}", file=sys.stderr, flush=True)
+    if options.diff and done.diff:
+        sys.stdout.buffer.write(done.diff.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+
+
+def _words(count: Count) -> str:
+    if not count.edits and not count.findings:
+        return "nothing to change"
+    return f"{count.edits} edits, {count.findings} findings"
+
+
+class _Nothing:
+    """--check and --diff write no document."""
+
+    def take(self, part: Part) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class _Records:
+    """--records FILE: the records of text documents, in order; the file is there once all are."""
+
+    def __init__(self, path: str) -> None:
+        try:
+            self._file = Atomic(path)
+        except OSError as error:
+            raise UserError(f"--records {path} can not be written: {error.strerror}") from None
+
+    def take(self, part: Part) -> None:
+        for done in part.done:
+            if not isinstance(done, bytes):
+                self._file.stream.write(done.record)
+
+    def close(self) -> None:
+        self._file.__exit__(sys.exc_info()[0])
+
+
+class _Stream:
+    """Standard output."""
+
+    def __init__(self, plan_format: str, records: str | None) -> None:
+        self._format = plan_format
+        self._records = _Records(records) if records else None
+        self._out: IO[bytes] = sys.stdout.buffer
+        self._chunks: list[Chunk] = []
+
+    def take(self, part: Part) -> None:
+        if self._records:
+            self._records.take(part)  # first, so that whoever has the text can have its record
+        for done in part.done:
+            if self._format == "patch" and part.unit.source.format == "jsonl":
+                self._chunks.append((done, done) if isinstance(done, bytes) else (done.before, done.output))
+            else:
+                self._out.write(self._bytes(part.unit.source, done))
+                self._out.flush()
+        if part.unit.last and self._chunks:
+            from ..batch import patch_name
+
+            self._out.write(unified(patch_name(part.unit.source), self._chunks))
+            self._out.flush()
+            self._chunks = []
+
+    def _bytes(self, source: Input, done: Done | bytes) -> bytes:
+        if isinstance(done, bytes):
+            return done
+        if source.format == "jsonl" or self._format == "text":
+            return done.output
+        return done.patch if self._format == "patch" else done.record
+
+    def close(self) -> None:
+        if self._records:
+            self._records.close()
+
+
+@contextlib.contextmanager
+def _progress(found: Sequence[Input], settings: Settings, folder: Path | None) -> Iterator[Any]:
+    """A bar on a terminal, where nothing else is written to it."""
+    alone = folder is not None or not sys.stdout.isatty()
+    typed = sys.stdin.isatty() and any(each.path == STDIN for each in found)
+    if settings.quiet or settings.verbose or typed or not alone or not sys.stderr.isatty():
+        yield lambda size: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TimeElapsedColumn
+
+    total: int | None = 0
+    for each in found:
+        with contextlib.suppress(OSError):
+            total = None if total is None or each.path == STDIN else total + os.path.getsize(each.path)
+    with Progress(
+        *Progress.get_default_columns(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        task = bar.add_task("cleaning", total=total)
+        yield lambda size: bar.advance(task, size)

@@ -1,0 +1,148 @@
+"""`-o DIR`: the cleaned files with their records and patches, and `run.json`, the account that lets a run resume."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..batch import Atomic, Part, write_atomic
+from ..config import UserError
+from ..readers.files import Input, outputs_of
+from ..report.tally import Count, Tally
+
+RUN = "run.json"
+_SCHEMA = 1
+
+
+class Folder:
+    """A sink that writes below one folder. A document that is done under the same signature is not done again."""
+
+    def __init__(
+        self,
+        root: Path,
+        signature: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        inputs: Sequence[Input],
+        tally: Tally,
+    ) -> None:
+        self._root = root
+        self._head = {"schema": _SCHEMA, "signature": dict(signature), "settings": dict(settings)}
+        self._inputs = inputs
+        self._tally = tally
+        self._entries: dict[str, dict[str, Any]] = {}
+        self._open: Atomic | None = None
+        self._count = Count()
+        self._failed: str | None = None
+        self._wrote = time.monotonic()
+        self._pause = 1.0
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"-o {root} can not be made: {error.strerror}") from None
+
+    # -- resuming ---------------------------------------------------------------------------------------------------
+
+    def pending(self) -> list[Input]:
+        """The inputs without those that an earlier run did; these are counted as they were then."""
+        earlier = self._earlier()
+        todo = []
+        for each in self._inputs:
+            entry = earlier.get(each.name)
+            if entry and entry["status"] != "failed" and self._same(each, entry):
+                self._entries[each.name] = entry
+                count = Count.from_dict(entry)
+                self._tally.total.add(count)
+                self._tally.skipped += count.documents
+            else:
+                todo.append(each)
+        return todo
+
+    def _earlier(self) -> dict[str, dict[str, Any]]:
+        try:
+            account = json.loads((self._root / RUN).read_bytes())
+            if all(account[key] == value for key, value in self._head.items()):
+                documents: dict[str, dict[str, Any]] = account["documents"]
+                for entry in documents.values():
+                    Count.from_dict(entry), entry["status"], entry["sha256"]
+                return documents
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            pass  # none, half of one, or somebody else's: begin anew
+        return {}
+
+    def _same(self, each: Input, entry: Mapping[str, Any]) -> bool:
+        if not all((self._root / name).is_file() for name in outputs_of(each)):
+            return False
+        try:
+            with open(each.path, "rb") as stream:
+                return bool(hashlib.file_digest(stream, "sha256").hexdigest() == entry["sha256"])
+        except OSError:
+            return False
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+
+    def take(self, part: Part) -> None:
+        each = part.unit.source
+        try:
+            self._take_lines(part) if each.format == "jsonl" else self._take_file(part)
+        except OSError as error:
+            raise UserError(
+                f"{self._root / each.name} can not be written: {error.strerror or error}; what was done before is kept"
+            ) from None
+        if time.monotonic() - self._wrote > self._pause:
+            self._write_account()
+
+    def _take_file(self, part: Part) -> None:
+        (done,) = part.done
+        assert not isinstance(done, bytes)
+        each = part.unit.source
+        if done.sha256:  # it could be read
+            text, record, patch = (self._root / name for name in outputs_of(each))
+            write_atomic(patch, done.patch)
+            write_atomic(record, done.record)
+            write_atomic(text, done.output)
+        self._enter(each.name, done.sha256, done.count, done.error)
+
+    def _take_lines(self, part: Part) -> None:
+        each = part.unit.source
+        if self._open is None:
+            self._open = Atomic(self._root / each.name)
+        for done in part.done:
+            self._open.stream.write(done if isinstance(done, bytes) else done.output)
+            if not isinstance(done, bytes):
+                self._count.add(done.count)
+                self._failed = self._failed or (done.error and f"{done.label}: {done.error}")
+        if part.unit.last:
+            self._open.__exit__(None)
+            self._enter(each.name, part.unit.sha256, self._count, self._failed)
+            self._open, self._count, self._failed = None, Count(), None
+
+    def _enter(self, name: str, sha256: str, count: Count, error: str | None) -> None:
+        status = "failed" if error else "cleaned" if count.changed else "unchanged"
+        self._entries[name] = {"sha256": sha256, "status": status, "error": error, **count.to_dict()}
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open.__exit__(sys.exc_info()[0] or KeyboardInterrupt)
+        self._write_account()
+
+    def _write_account(self) -> None:
+        started = time.monotonic()
+        total = Count()
+        for entry in self._entries.values():
+            total.add(Count.from_dict(entry))
+        account = {
+            **self._head,
+            "finished_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            "total": total.to_dict(),
+            "documents": {name: self._entries[name] for name in sorted(self._entries)},
+        }
+        write_atomic(os.path.join(self._root, RUN), json.dumps(account, indent=1).encode() + b"\n")
+        self._wrote = time.monotonic()
+        # the account of a large run is large: writing it stays a small part of the work
+        self._pause = max(1.0, 20 * (self._wrote - started))

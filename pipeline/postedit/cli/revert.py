@@ -1,0 +1,181 @@
+"""`postedit revert`: records in, the original documents out. Imports no rule, and never runs one."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from ..batch import Atomic, write_atomic
+from ..config import UserError, check_encoding
+from ..readers.files import STDIN
+from ..readers.jsonl import Row
+from ..readers.lines import Line, LineError, lines, record_files
+from ..readers.text import encode
+from ..records import RecordError, postedit_of, restore
+from ..report.tally import Tally, plural, say
+
+
+class _Original:
+    """A document as it was: its line of JSONL, and its bytes where it was a file."""
+
+    def __init__(self, line: bytes, file: bytes | None = None, name: str = "", error: str | None = None) -> None:
+        self.line, self.file, self.name, self.error = line, file, name, error
+
+
+def run(paths: Sequence[str], output: str | None, output_format: str | None, encoding: str | None, quiet: bool) -> int:
+    """Returns the exit status; raises UserError where nothing can be done."""
+    if output_format not in (None, "jsonl", "text"):
+        raise UserError(f"--output-format is one of jsonl, text, not {output_format!r}")
+    if output is not None and output_format is not None:
+        raise UserError("-o DIR writes every document as it was: leave --output-format out")
+    if output is not None and Path(output).exists() and not Path(output).is_dir():
+        raise UserError(f"-o {output} is a file: name a folder")
+    if encoding is not None:
+        check_encoding(encoding, "--encoding")
+    found = record_files(paths)
+    tally = Tally(quiet)
+    count = failed = 0
+    sink = _Folder(Path(output), found) if output is not None else _Stream(output_format or "jsonl")
+    whole = False
+    try:
+        for line in lines(found, encoding):
+            original = _Original(line.data) if line.blank else _original(line)
+            count += not line.blank
+            error = original.error
+            try:
+                sink.take(line, original)
+            except RecordError as refused:
+                error = f"{refused}: not written; correct the record, or choose another folder for -o"
+            if error:
+                failed += 1
+                tally.problem(line.label, error)
+        whole = True
+    finally:
+        sink.close(whole)
+    tally.rest()
+    if not quiet:
+        what = f"{plural(count - failed, 'document')} given back as they were"
+        say(what + (f", {failed:,} passed through unchanged for the reasons above" if failed else ""))
+    return 3 if failed else 0
+
+
+def _original(line: Line) -> _Original:
+    try:
+        row = line.row()
+        record = postedit_of(row.value)
+        source = record.get("source")
+        source = source if isinstance(source, dict) else {}
+        field = str(source.get("field") or "text")
+        name = str(source.get("path") or "")
+        is_file = source.get("format") == "text"
+        if record.get("error") and not isinstance(row.value.get(field), str):
+            return _Original(line.encoded(row.without_record(field, None)))
+        text = restore(row.value, field)
+        # a text that did not change keeps its bytes, escapes and all
+        new = None if text == row.value[field] else text
+        plain = line.encoded(row.without_record(field, new, ascii_only=line.ascii_only))
+        if not is_file:
+            return _Original(plain)
+        try:
+            data = encode(text, str(source.get("encoding")), bool(source.get("bom")))
+        except (UnicodeError, LookupError) as error:
+            raise RecordError(f"the original can not be written in the encoding the record names ({error})") from None
+        if hashlib.sha256(data).hexdigest() != source.get("sha256"):
+            raise RecordError("the original does not come out with the digest the record names: it has been changed")
+        return _Original(plain, data, name)
+    except LineError as error:
+        return _Original(line.data, error=f"{error}: passed through unchanged")
+    except RecordError as error:
+        return _unrestored(line, row, str(error))
+
+
+def _unrestored(line: Line, row: Row, problem: str) -> _Original:
+    """A document whose record does not hold: as it stands, so that nothing is lost."""
+    record = row.value.get("postedit")
+    source = record.get("source") if isinstance(record, dict) else None
+    data, name = None, ""
+    if isinstance(source, dict) and source.get("format") == "text":
+        text = row.value.get(str(source.get("field") or "text"))
+        name = str(source.get("path") or "")
+        with contextlib.suppress(UnicodeError, LookupError):
+            data = encode(str(text or ""), str(source.get("encoding")), bool(source.get("bom")))
+    return _Original(line.data, data, name, f"{problem}; passed through unchanged")
+
+
+class _Stream:
+    """Standard output."""
+
+    def __init__(self, output_format: str) -> None:
+        self._text = output_format == "text"
+        self._file: bytes | None = None
+
+    def take(self, line: Line, original: _Original) -> None:
+        if not self._text:
+            sys.stdout.buffer.write(original.line)
+            sys.stdout.buffer.flush()
+        elif not line.blank:
+            if original.file is None:
+                raise UserError(
+                    f"{line.label} is not the record of a text file, which --output-format text is for: leave it out"
+                )
+            if self._file is not None:
+                raise UserError("there is more than one record: give -o DIR, so that each file has its place")
+            self._file = original.file
+
+    def close(self, whole: bool) -> None:
+        if whole and self._file is not None:
+            sys.stdout.buffer.write(self._file)
+            sys.stdout.buffer.flush()
+
+
+class _Folder:
+    """-o DIR: text files under their names, JSONL under its own."""
+
+    def __init__(self, root: Path, found: Sequence[tuple[str, str]]) -> None:
+        self._root = root
+        self._sources = {os.path.realpath(path) for path, _ in found if path != STDIN}
+        self._seen: set[str] = set()
+        self._path = ""  # of the records that are being read
+        self._blank: list[bytes] = []  # lines before the first document: it tells what they belong to
+        self._open: Atomic | None = None
+
+    def take(self, line: Line, original: _Original) -> None:
+        if line.path != self._path:
+            self._finish(whole=True)
+            self._path = line.path
+        if original.file is not None:
+            name = "stdin" if original.name == STDIN else original.name
+            write_atomic(self._target(name), original.file)
+        elif line.blank and self._open is None:
+            self._blank.append(line.data)
+        else:
+            if self._open is None:
+                self._open = Atomic(self._target("stdin.jsonl" if line.path == STDIN else line.name))
+                self._open.stream.writelines(self._blank)
+                self._blank = []
+            self._open.stream.write(original.line)
+
+    def close(self, whole: bool) -> None:
+        self._finish(whole)
+
+    def _finish(self, whole: bool) -> None:
+        if self._open is not None:
+            self._open.__exit__(None if whole else KeyboardInterrupt)
+        self._open, self._blank = None, []
+
+    def _target(self, name: str) -> Path:
+        parts = PurePosixPath(name).parts
+        # a record may come from anywhere, and must not write anywhere
+        if not parts or name.startswith("/") or ".." in parts or "\0" in name or (os.sep == "\\" and ":" in name):
+            raise RecordError(f"the record names the file {name!r}, which is not below {self._root}")
+        target = self._root.joinpath(*parts)
+        if os.path.realpath(target) in self._sources:
+            raise RecordError(f"{target} holds records that are being read")
+        if name in self._seen:
+            raise RecordError(f"another record was written to {target} already")
+        self._seen.add(name)
+        return target

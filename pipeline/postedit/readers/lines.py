@@ -1,0 +1,108 @@
+"""Files of records, line by line."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..config import UserError
+from .files import JSONL, STDIN, inputs
+from .jsonl import Row
+
+
+class LineError(ValueError):
+    """A line that is no JSON object; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it stands in the file, line end and byte order mark included."""
+
+    data: bytes
+    path: str
+    name: str
+    number: int
+    encoding: str
+
+    @property
+    def label(self) -> str:
+        return f"{'standard input' if self.path == STDIN else self.path}:{self.number}"
+
+    @property
+    def blank(self) -> bool:
+        return not self.data[len(self._mark) :].strip()
+
+    @property
+    def bom(self) -> bool:
+        """Whether a byte order mark stands at the line's beginning."""
+        return bool(self._mark)
+
+    @property
+    def ascii_only(self) -> bool:
+        return self.encoding != "utf-8"
+
+    @property
+    def _mark(self) -> bytes:
+        return codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) and self.encoding == "utf-8" else b""
+
+    @property
+    def _end(self) -> bytes:
+        return self.data[len(self.data.rstrip(b"\r\n")) :]
+
+    def row(self) -> Row:
+        """The line's object. Raises LineError."""
+        body = self.data.rstrip(b"\r\n")[len(self._mark) :]
+        try:
+            text = body.decode(self.encoding)
+            if text.encode(self.encoding) != body:
+                raise LineError(f"the line can not be read as {self.encoding} and written back to the same bytes")
+            return Row(text)
+        except UnicodeError:
+            raise LineError(f"the line is not {self.encoding}") from None
+        except ValueError as error:
+            raise LineError(str(error)) from None
+
+    def encoded(self, text: str) -> bytes:
+        """The line with another text, its byte order mark and its end as they were."""
+        return self._mark + text.encode(self.encoding) + self._end
+
+
+def encoding_of(declared: str | None) -> str:
+    """The name of the encoding of a JSONL file: `utf-8`, or what was declared."""
+    if declared is None or codecs.lookup(declared).name in ("utf-8", "utf-8-sig"):
+        return "utf-8"
+    return declared
+
+
+def record_files(paths: Sequence[str]) -> list[tuple[str, str]]:
+    """(path, name) of the files that hold records. Raises UserError."""
+    found: list[tuple[str, str]] = []
+    for path in paths:
+        files = [(each.path, each.name) for each in inputs([path], "auto")]
+        if path != STDIN and os.path.isdir(path):
+            files = [each for each in files if each[0].lower().endswith(JSONL)]
+            if not files:
+                raise UserError(f"there are no records (.jsonl) in the folder {path}: name the -o DIR of a run")
+        found += files
+    if [path for path, _ in found].count(STDIN) > 1:
+        raise UserError("standard input (-) is given twice: it can be read once")
+    return found
+
+
+def lines(found: Sequence[tuple[str, str]], declared: str | None = None) -> Iterator[Line]:
+    """The lines of the files, in order. Raises UserError for a file that can not be read."""
+    encoding = encoding_of(declared)
+    for path, name in found:
+        try:
+            stream = sys.stdin.buffer if path == STDIN else open(path, "rb")  # noqa: SIM115
+            try:
+                for number, data in enumerate(stream, 1):
+                    yield Line(data, path, name, number, encoding)
+            finally:
+                if path != STDIN:
+                    stream.close()
+        except OSError as error:
+            raise UserError(f"{path} can not be read: {error.strerror or error}") from None

@@ -1,0 +1,145 @@
+"""ACR702 blended-organisation
+
+What it does:
+    Brings names of organisations that were translated word for word, or blended of two translations, to their English
+    form: "European Organization for Security and Cooperation in Europe", "Council of Safety of the UN".
+
+Why:
+    Other languages build these names in another order, with other prepositions, and with words that have two translations.
+
+Safety:
+    Whole names only, never a part of a longer one ("Food and Agriculture Organization of the United Nations"), and the
+    spelling of Organization/Organisation and Co-operation stays the writer's. What English writers themselves vary
+    ("Security Council of the UN", "United Nations Organization") is left.
+
+Known misses:
+    Organisations that are not in the list below.
+
+Examples:
+    >>> clean("The Council of Security of the UN met, and so did the World Organization of Health.").text
+    'The UN Security Council met, and so did the World Health Organization.'
+    >>> clean("The Food and Agriculture Organization of the United Nations is in Rome.").text
+    'The Food and Agriculture Organization of the United Nations is in Rome.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+
+_ORG = "(?P<org>Organi[sz]ation)"
+_COOP = "(?P<coop>Co-?operation)"
+_UN = "(?:the )?(?P<un>UN|U\\.N\\.|United Nations)"
+# (the name as it comes, the name as it is). Each begins with a literal word; what comes before is looked at apart.
+_NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (
+            rf"European {_ORG} (?:for|of|on) (?:the )?(?:Security|Safety) and {_COOP} in Europe\b",
+            "{org} for Security and {coop} in Europe",
+        ),
+        (
+            rf"{_ORG} (?:(?:of|on) (?:the )?(?:Security|Safety)|for (?:the )?Safety|for the Security) and {_COOP} in Europe\b",
+            "{org} for Security and {coop} in Europe",
+        ),
+        (rf"Council (?:of|for) (?:the )?Safety (?:of|at) {_UN}(?!\w)", "{un} Security Council"),
+        (rf"Council of (?:the )?Security of {_UN}(?!\w)", "{un} Security Council"),
+        (
+            r"(?P<un>UN|United Nations) (?:Safety Council|Council (?:of|for) (?:Security|Safety))\b",
+            "{un} Security Council",
+        ),
+        (rf"{_ORG} of (?:the )?United Nations\b", "United Nations"),
+        (rf"{_ORG} of (?:the )?North Atlantic Treaty\b", "North Atlantic Treaty {org}"),
+        (rf"World {_ORG} of (?:the )?(?:Health(?:care)?|Public Health)\b", "World Health {org}"),
+        (rf"(?:World|Worldwide) Health[- ]?care {_ORG}\b", "World Health {org}"),
+        (rf"World {_ORG} (?:of|for) (?:the )?Trade\b", "World Trade {org}"),
+        (rf"World Trading {_ORG}\b", "World Trade {org}"),
+        (r"International Currency Fund\b", "International Monetary Fund"),
+        (
+            r"International Agency (?:for|of|on) (?:the )?(?:Atomic|Nuclear) Energy\b",
+            "International Atomic Energy Agency",
+        ),
+        (r"(?:Union|Community) of Independent States\b", "Commonwealth of Independent States"),
+        (rf"Shanghai {_ORG} (?:of|for) {_COOP}\b", "Shanghai Cooperation {org}"),
+        (
+            rf"{_ORG} (?:of|on) (?:the )?(?:Collective Security Treaty|(?:Treaty|Agreement) (?:on|of) Collective Security)\b",
+            "Collective Security Treaty {org}",
+        ),
+        (
+            rf"{_ORG} (?:(?:of|on) (?:the )?Prohibition|for (?:the )?(?:Ban|Banning)) of Chemical Weapons\b",
+            "{org} for the Prohibition of Chemical Weapons",
+        ),
+        (rf"{_ORG} of Economic {_COOP} and Development\b", "{org} for Economic {coop} and Development"),
+        (
+            r"European Bank (?:of|on) Reconstruction and Development\b",
+            "European Bank for Reconstruction and Development",
+        ),
+        (r"European Court (?:on|for) (?:the )?Human Rights\b", "European Court of Human Rights"),
+    )
+)
+# One cheap search for where any of them can begin.
+_START = re.compile(
+    r"\b(?:European (?:Organi[sz]ation|Bank|Court)|Organi[sz]ation (?:of|on|for)|Council (?:of|for)|UN (?:Safety|Council)"
+    r"|United Nations (?:Safety|Council)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Trading)|International (?:Currency|Agency)"
+    r"|(?:Union|Community) of Independent|Shanghai Organi[sz]ation)"
+)
+# A capitalised word right before, or "and": the name is the tail of a longer one.
+_PART = re.compile(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
+_ARTICLE = re.compile(r"\b(?:the|a|an|this|our|their|its)[ ]$", re.IGNORECASE)
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    done = 0
+    for start in _START.finditer(text):
+        if start.start() < done:
+            continue
+        for pattern, name in _NAMES:
+            match = pattern.match(text, start.start())
+            if match is None:
+                continue
+            before = text[max(0, match.start() - 30) : match.start()]
+            after = name.format(**match.groupdict())
+            if not _belongs(before, match.group()):
+                if match.group().startswith("European Organi"):
+                    after = _with_article(before, after)
+                yield Change(match.start(), match.end(), after, f"the name is {after.removeprefix('the ')}")
+            done = match.end()
+            break
+
+
+def _belongs(before: str, found: str) -> bool:
+    """Whether the name is the end of another one ("Food and Agriculture Organization of the United Nations")."""
+    head = before.rsplit("\n", 1)[-1]
+    return found.startswith(("Organi", "Union", "Community", "Council")) and _PART.search(head) is not None
+
+
+def _with_article(before: str, name: str) -> str:
+    """The article that was left out before the name that got a word too many."""
+    if _ARTICLE.search(before) or not re.search(r"\b[a-z]+ $", before):
+        return name
+    return f"the {name}"
+
+
+RULE = Rule(
+    code="ACR702",
+    name="blended-organisation",
+    stage="acronyms",
+    category="acronym",
+    applicability="safe",
+    find=find,
+    gate=(
+        "Organi",
+        "Council",
+        "World",
+        "Independent States",
+        "European ",
+        "International ",
+        "UN Safety",
+        "Nations Safety",
+    ),
+    doc=__doc__,
+)

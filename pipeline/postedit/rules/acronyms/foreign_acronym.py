@@ -1,0 +1,163 @@
+"""ACR701 foreign-acronym
+
+What it does:
+    Puts the English name where an organisation, a country or a term goes by its acronym in another language (EDSO, EE.UU.,
+    США), with the article English wants.
+
+Why:
+    Translators copy acronyms they do not know, and readers do not know them either.
+
+Safety:
+    Only forms of the lexicon that mean one thing. Forms that are something else in English or in another language (ABD, BM,
+    RU, VK) change only where the English name stands beside them in brackets. Nothing where the text spells the acronym out
+    itself (its capitals stand before it), where words of the English meaning are about (ASV and "Bible"), in lines of
+    capitals, in front of a foreign name it is part of (ONU Mujeres), and after a mention ("the acronym ...").
+
+Known misses:
+    Forms with endings of their language, ambiguous forms that the rest of the document explains.
+
+Examples:
+    >>> clean("Delegates from EDSO said so. ASV and Canada agreed.").text
+    'Delegates from the OSCE said so. The US and Canada agreed.'
+    >>> clean("The EDSO's mission is led from Vienna.").text
+    "The OSCE's mission is led from Vienna."
+    >>> clean("He wrote his thesis, all but finished (ABD), in Ohio.").text
+    'He wrote his thesis, all but finished (ABD), in Ohio.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ...lexicon import Form, find_forms
+from ...lexicon.english import is_english
+from ._article import with_article
+
+# "(EDSO)" after capitals that spell it: "Ohio Northern University (ONU)".
+_CAPITALS = re.compile(r"\b[A-Z]")
+_MENTION = re.compile(
+    r"\b(?:acronym|abbreviation|abbreviated(?: as| to)?|initials?|letters|known(?: locally| there)? as|stands for|spelt|spelled)"
+    r":? [\"“‘'(]?$"
+)
+_LABEL = re.compile(r"\([A-Z][a-z]+: ?[^()]{0,80}$")
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w’'-]*)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*) $")
+_CAPS_BEFORE = re.compile(r"\b[A-Z]{3,} $")
+_CAPS_AFTER = re.compile(r" [A-Z]{3,}\b")
+_STARTER = re.compile(
+    r"(?:\s*$|[ ]*\n| [\"“]?(?:The|He|She|It|In|But|And|This|They|However|On|At|A|According|As|For|We|I)\b)"
+)
+_COUNTED = re.compile(
+    r"\b(?:many|several|some|these|those|various|numerous|other|different|two|three|four|five|six|seven|eight|nine|ten|dozens? of"
+    r"|hundreds of|thousands of|number of|\d{1,4}) $",
+    re.IGNORECASE,
+)
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    done = 0
+    for start, end, entries in find_forms(text):
+        if start < done:
+            continue
+        change = _beside_english(text, start, end, entries)
+        if change is None and len(entries) == 1 and not entries[0].ambiguous and _meant(text, start, end, entries[0]):
+            change = _canonical(text, start, end, entries[0])
+        if change is not None:
+            done = change.end
+            yield change
+
+
+def _beside_english(text: str, start: int, end: int, entries: tuple[Form, ...]) -> Change | None:
+    """ "EDSO (OSCE)", "OSCE (EDSO)", "AK (United Kingdom)": the English name beside it says what it means."""
+    for entry in entries:
+        short, long = entry.entity.short, entry.entity.long
+        for name in (short, long) if short != long else (short,):
+            evidence = f"{entry.form} is {short} in {_named(entry)}, and the text says so"
+            lang = entry.langs[0] if len(entry.langs) == 1 else None
+            for article in ("", "the ", "The "):
+                if text.startswith(f" ({article}{name})", end):
+                    if name != short:
+                        return Change(start, end, short, evidence, lang=lang)
+                    stop = end + len(f" ({article}{name})")
+                    return Change(start, stop, short, evidence, lang=lang)
+            if text[start - 1 : start] == "(" and text.startswith(")", end) and text[: start - 1].endswith(name + " "):
+                if name == short:
+                    return Change(start - 2, end + 1, "", evidence, lang=lang)
+                return Change(start, end, short, evidence, lang=lang)
+    return None
+
+
+def _meant(text: str, start: int, end: int, entry: Form) -> bool:
+    """Whether nothing speaks against this being the foreign acronym."""
+    form = entry.form
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    before = text[max(first, start - 120) : start]
+    after = text[end : end + 60 if last < 0 else min(last, end + 60)]
+    if _MENTION.search(before) or _LABEL.search(before):
+        return False
+    if entry.unless:
+        small = text.lower()
+        if any(re.search(rf"\b{word}", small) for word in entry.unless):
+            return False
+    if not form.isascii():
+        return True
+    if _CAPS_BEFORE.search(before) and _CAPS_AFTER.match(after):
+        return False
+    line = text[first : last if last >= 0 else len(text)][:400]
+    if sum(map(str.isupper, line)) > 0.6 * sum(map(str.isalpha, line)) and len(line) > len(form) + 4:
+        return False
+    following = _NEXT_WORD.match(after)
+    if following and following[1][0].isupper() and not following[1].isupper() and not is_english(following[1]):
+        return False
+    preceding = _WORD_BEFORE.search(before)
+    if preceding and not preceding[1].isascii() and not is_english(preceding[1]):
+        return False
+    return not _spelt_out(text, form)
+
+
+def _spelt_out(text: str, form: str) -> bool:
+    """Whether the text has "Words That Make It (FORM)": then it is an acronym of this text's own."""
+    at = text.find(f"({form})")
+    while at >= 0:
+        words = text[max(0, at - 100) : at]
+        words = words[words.rfind("\n") + 1 :]
+        initials = "".join(_CAPITALS.findall(words.title() if len(form) < 5 else words))
+        if initials.endswith(form.upper()):
+            return True
+        at = text.find(f"({form})", at + 1)
+    return False
+
+
+def _canonical(text: str, start: int, end: int, entry: Form) -> Change:
+    after = entry.entity.short
+    if (
+        entry.entity.kind == "term"
+        and entry.entity.short == "NGO"
+        and _COUNTED.search(text[max(0, start - 20) : start])
+    ):
+        after += "s"
+    if entry.form.endswith(".") and _STARTER.match(text, end):
+        after += "."  # the stop of the acronym was that of the sentence, too
+    if entry.entity.article:
+        after = with_article(text, start, end, after)
+    lang = entry.langs[0] if len(entry.langs) == 1 else None
+    return Change(start, end, after, f"{entry.form} is {entry.entity.short} in {_named(entry)}", lang=lang)
+
+
+def _named(entry: Form) -> str:
+    return "/".join(entry.langs[:4])
+
+
+RULE = Rule(
+    code="ACR701",
+    name="foreign-acronym",
+    stage="acronyms",
+    category="acronym",
+    applicability="safe",
+    find=find,
+    doc=__doc__,
+)

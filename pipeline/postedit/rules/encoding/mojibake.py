@@ -1,0 +1,34 @@
+"""ENC101 mojibake
+
+What it does:
+    Puts right text whose UTF-8 was read in another encoding, once or several times, as far as the bytes still tell.
+
+Why:
+    Pages with a wrong charset declaration, and archives that were converted twice, reach the translator garbled.
+
+Safety:
+    ftfy decides (https://ftfy.readthedocs.io): it acts only on sequences of characters that hardly occur in any other
+    way. For the settings, and the reason for each, see `_repair`.
+
+Known misses:
+    Encodings ftfy does not know (Shift-JIS, KOI8-R); mojibake with spaces put into it; letters lost on the way.
+
+Examples:
+    >>> clean("The cafÃ© didnâ€™t open before nine.").text
+    'The café didn’t open before nine.'
+"""
+
+from __future__ import annotations
+
+from ...core.rule import Rule
+from ._repair import of_kind
+
+RULE = Rule(
+    code="ENC101",
+    name="mojibake",
+    stage="encoding",
+    category="encoding",
+    applicability="safe",
+    find=of_kind("mojibake"),
+    doc=__doc__,
+)

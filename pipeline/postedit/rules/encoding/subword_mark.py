@@ -1,0 +1,111 @@
+"""ENC108 subword-mark
+
+What it does:
+    Removes what tokenisers and translation models put between or inside words and did not take out again: `▁The`,
+    `for@@ mer`, `well @-@ known`, `</s>`, `<pad>`, `<|endoftext|>`, `>>eng<<`.
+
+Why:
+    A batch job that skipped the last step leaves them all over its output.
+
+Safety:
+    `▁` also draws bar charts: it is read as a mark only before a letter or a digit and with no other block character beside it.
+    `<s>` and `</s>` only at the ends of a line, since HTML strikes text through with them. Text about the marks ("the
+    <pad> token") stays.
+
+Known misses:
+    WordPiece's `##`, which is a heading in Markdown. Formatting tags (`<i>`), which may be meant.
+
+Examples:
+    >>> clean("▁The for@@ mer min@@ ister is well @-@ known.</s>").text
+    'The former minister is well-known.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._context import off_limits
+
+# Each with what it is replaced by; None: by a space if it stands between words, otherwise by nothing.
+_MARKS: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
+    (re.compile(r"▁(?<![\u2580-\u259f]▁)(?=\w)"), None, "word-boundary mark of a subword model"),
+    (re.compile(r"(?<=[^\W_])@@ (?=[^\W_])"), "", "subword joint"),
+    (re.compile(r" ?@(?<!@@)(?P<mark>[-,./:])@(?!@) ?"), "", "tokeniser's joint"),
+    (re.compile(r"^<s> ", re.MULTILINE), "", "model's mark of a sentence's beginning"),
+    (re.compile(r" ?</s>$", re.MULTILINE), "", "model's mark of a sentence's end"),
+    (
+        re.compile(r"^>>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|^<2[a-z]{2,3}> ?", re.MULTILINE),
+        "",
+        "model's mark of a language",
+    ),
+    (
+        re.compile(r"(?:<(?:pad|eos|bos|\|endoftext\||\|im_(?:start|end)\|)>|\[(?:PAD|CLS|SEP)\])"),
+        None,
+        "special token of a model",
+    ),
+)
+_ABOUT = re.compile(r"[\"'”’`]|\s(?:tokens?|symbols?|tags?|marks?)\b")
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    for pattern, after, evidence in _MARKS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if off_limits(view, start) or _ABOUT.match(text, end):
+                continue
+            if "mark" in pattern.groupindex:
+                if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+                    continue
+                yield Change(start, end, match["mark"], evidence)
+            elif match[0].endswith("</s>") and "<s" in text[view.line_at(start)[0] : start]:
+                continue  # struck through
+            elif after is not None:
+                yield Change(start, end, after, evidence)
+            else:
+                yield _removed(text, start, end, evidence)
+
+
+def _removed(text: str, start: int, end: int, evidence: str) -> Change:
+    """Without the mark, one space is left between two words, none at the ends of a line or beside another space."""
+    before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
+    if before == " " and after in " \n":
+        return Change(start - 1, end, "", evidence)
+    if before == "\n" and after == " ":
+        return Change(start, end + 1, "", evidence)
+    between_words = before not in "\n ([“‘\"'-" and after not in "\n ,.;:!?)]”’"
+    return Change(start, end, " " if between_words else "", evidence)
+
+
+RULE = Rule(
+    code="ENC108",
+    name="subword-mark",
+    stage="encoding",
+    category="encoding",
+    applicability="safe",
+    find=find,
+    gate=(
+        "▁",
+        "@@ ",
+        "@-@",
+        "@,@",
+        "@.@",
+        "@/@",
+        "@:@",
+        "<s> ",
+        "</s>",
+        "<<",
+        "<2",
+        "<pad>",
+        "<eos>",
+        "<bos>",
+        "<|",
+        "[PAD]",
+        "[CLS]",
+        "[SEP]",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,75 @@
+"""ENC105 torn-entity
+
+What it does:
+    Replaces entities that lost their shape: with spaces in them (`& quot ;`, `&amp; quot;`, `& # 39 ; s`), or without
+    their `&` or semicolon where nothing else can be meant (`quot;`, `Russia#39;s`).
+
+Why:
+    Tokenisers take entities apart, and translators copy the parts.
+
+Safety:
+    Only the seven names and the numbers that tokenised text is full of, and none from the first line with a `<` on, as
+    in html-entity. A bare `amp;` is an English word before a semicolon and stays. Addresses are left alone.
+
+Known misses:
+    Named letters (`& eacute ;`). The spaces around a quotation mark are for the punctuation rules.
+
+Examples:
+    >>> clean("Russia & apos ; s R & amp ; D budget grew.").text
+    "Russia's R & D budget grew."
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._context import off_limits
+
+_NAME = r"(?:quot|apos|amp|lt|gt|nbsp|ndash|mdash|lsquo|rsquo|ldquo|rdquo|hellip)"
+# & with its rests: at least one space in it, or the semicolon missing before a space (group "open").
+_TORN = re.compile(
+    rf"&(?:[ ]?amp[ ]?;[ ]?)*[ ]?(?P<name>{_NAME}|\#[ ]?\d{{2,5}})[ ]?;|&(?P<open>quot|apos|nbsp)(?=[ ,.!?]|\Z|$)",
+    re.MULTILINE | re.VERBOSE,
+)
+# Without the &. A number only inside a word: "ticket #39;" is English.
+_BEHEADED = re.compile(r"(?<!& )(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)")
+_CONTRACTED = re.compile(r" ?(?:s|t|re|ve|ll|d|m)\b")
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    markup = text.find("<")
+    limit = len(text) if markup < 0 else text.rfind("\n", 0, markup) + 1
+    for pattern in (_TORN, _BEHEADED):
+        for match in pattern.finditer(text, 0, limit):
+            name = match[match.lastgroup or 0]
+            whole = pattern is _TORN and match["name"] and " " not in match[0]
+            if whole or off_limits(view, match.start()):
+                continue
+            yield _change(text, *match.span(), html.unescape(f"&{name.replace(' ', '')};"))
+
+
+def _change(text: str, start: int, end: int, char: str) -> Change:
+    if char in "'’" and text[start - 1 : start] == " " and (contracted := _CONTRACTED.match(text, end)):
+        start, end = start - 1, end + contracted[0].startswith(" ")
+    elif char == "\xa0":
+        start -= text[start - 1 : start] == " "
+        end += text[end : end + 1] == " "
+        char = " "
+    return Change(start, end, char, "HTML entity taken apart")
+
+
+RULE = Rule(
+    code="ENC105",
+    name="torn-entity",
+    stage="encoding",
+    category="encoding",
+    applicability="safe",
+    find=find,
+    gate=re.compile(r"& ?#? ?\w{2,6} ?;|&amp ?; ?|&(?:quot|apos|nbsp)\b|quot;|nbsp;|#0?39;|#8217;"),
+    doc=__doc__,
+)

@@ -1,0 +1,52 @@
+"""FRA302 foreign-bracket
+
+What it does:
+    Reports brackets that hold words in another language, in Latin letters, with the language where there is enough to tell.
+
+Why:
+    Some translators keep words they are not sure of in brackets, in the middle of the English.
+
+Safety:
+    Changes nothing; what it reports is kept as it is by all later stages. Needs words that no English list has: one with
+    letters English has not, or two and hardly an English one beside them. Silent about names and titles in brackets,
+    species ("Panthera leo"), labelled originals and borrowings.
+
+Known misses:
+    Single words in plain letters; phrases of words that are English, too ("die man").
+
+Examples:
+    >>> [(f.text, f.lang) for f in clean("The law [kurš stājās spēkā] was changed.").findings if f.rule == "FRA302"]
+    [('kurš stājās spēkā', 'lv')]
+    >>> clean("The lion (Panthera leo) and the café [sic] stay.").findings
+    ()
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Notice
+from ...core.rule import Rule, View
+from ._bracket import bracketed
+from ._language import named
+
+
+def find(view: View) -> Iterator[Notice]:
+    found = bracketed(view)
+    texts = [view.text[span.start : span.end] for span in found]
+    for span, (lang, confidence, translation) in zip(found, named(view, texts), strict=True):
+        if translation is None:
+            yield Notice(span.start, span.end, "left in another language", (), confidence, lang=lang)
+
+
+RULE = Rule(
+    code="FRA302",
+    name="foreign-bracket",
+    stage="fragments",
+    category="foreign",
+    applicability="safe",
+    find=find,
+    gate=re.compile(r"[\[(][^\W\d_]"),
+    doc=__doc__,
+)

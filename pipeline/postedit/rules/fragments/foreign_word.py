@@ -1,0 +1,128 @@
+"""FRA304 foreign-letters
+
+What it does:
+    Reports words in small letters that English has not the letters for, and the unknown words next to them, in the middle
+    of the English.
+
+Why:
+    Translators copy the words they do not know; so it is the inflected ones that stay.
+
+Safety:
+    Changes nothing; what it reports is kept as it is by all later stages. Silent about English words with their accents
+    (café, naïve, rôle), about words beside a capitalised word of another language, which belong to a name or a title, and
+    inside brackets, which FRA302 reads.
+
+Known misses:
+    Words in plain letters; capitalised words, which may be names.
+
+Examples:
+    >>> [(f.text, f.lang) for f in clean("She said the vēlētāji would decide.").findings if f.rule == "FRA304"]
+    [('vēlētāji', 'lv')]
+    >>> clean("The naïve fiancée met Mr. Žagars at the café.").findings
+    ()
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...core.edit import Notice
+from ...core.rule import Rule, View
+from ...lexicon.english import is_english
+from ._bracket import bracketed, kind_of
+from ._language import named
+
+# Small Latin letters beyond a to z; not º and ª, which stand in numbers.
+_LETTER = re.compile("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)([ \u00a0]+)$")
+_AFTER = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_LONGEST = 60
+_NO_PROSE = frozenset("@#/\\_=+*.")
+
+
+def find(view: View) -> Iterator[Notice]:
+    text = view.text
+    found: list[tuple[int, int]] = []
+    inside = [(span.start, span.end) for span in bracketed(view)]
+    done = 0
+    for letter in _LETTER.finditer(text):
+        if letter.start() < done:
+            continue
+        start = letter.start()
+        while (
+            start > done
+            and letter.start() - start < _LONGEST
+            and (text[start - 1].isalpha() or text[start - 1] in "-'’")
+        ):
+            start -= 1
+        while start < letter.start() and not text[start].isalpha():
+            start += 1
+        match = _WORD.match(text, start, start + 2 * _LONGEST)
+        if match is None:
+            continue
+        done = max(done, match.end())
+        if any(low <= start < high for low, high in inside) or not _counts(text, start, match.end()):
+            continue
+        begin, end = _joined(text, start, match.end())
+        if found and begin <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+        done = max(done, end)
+    texts = [text[start:end] for start, end in found]
+    for (start, end), (lang, confidence, _) in zip(found, named(view, texts), strict=True):
+        yield Notice(start, end, "left in another language", (), confidence, lang=lang)
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    if len(word) < 3 or word != word.lower() or kind_of(word) != "letters":
+        return False
+    if (text[start - 1 : start] in _NO_PROSE and start) or text[end : end + 1] in _NO_PROSE - {"."}:
+        return False
+    if is_english(_plain(word)):
+        return False  # "rôle", "régime": an accent that English writers may set
+    for neighbour in (_BEFORE.search(text, max(0, start - 40), start), _AFTER.match(text, end, end + 40)):
+        if neighbour and neighbour[1][0].isupper() and kind_of(neighbour[1]) == "name":
+            return False
+    return True
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def _joined(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the unknown words next to it: a word left alone is seldom alone."""
+    for _ in range(12):
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        if before is None or not _joins(before[1]):
+            break
+        start = before.start()
+    for _ in range(12):
+        after = _AFTER.match(text, end, end + 40)
+        if after is None or not _joins(after[1]):
+            break
+        end = after.end()
+    return start, end
+
+
+def _joins(word: str) -> bool:
+    """Not a name that somebody has put in small letters, nor an abbreviation."""
+    kind = kind_of(word)
+    return kind == "letters" or (kind == "unknown" and len(word) > 3 and not is_english(word.capitalize()))
+
+
+RULE = Rule(
+    code="FRA304",
+    name="foreign-letters",
+    stage="fragments",
+    category="foreign",
+    applicability="safe",
+    find=find,
+    gate=_LETTER,
+    doc=__doc__,
+)

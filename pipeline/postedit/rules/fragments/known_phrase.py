@@ -1,0 +1,73 @@
+"""FRA303 known-phrase
+
+What it does:
+    Translates a bracketed phrase in another language, or a passage in another script, where a translator knows all of it:
+    first the table of phrases in translate/. Brackets and the case of the first letter are kept.
+
+Why:
+    Inside a quotation brackets mark an editor's insertion; that the words are an editor's is still true in English.
+
+Safety:
+    Only whole spans, only where every reading has the same English. Not originals that are given on purpose, and not beside
+    the English they mean ("foreign minister (außenminister)").
+
+Known misses:
+    Phrases in Latin letters without brackets.
+
+Examples:
+    >>> clean("The offer came [von unserer Seite] in June.").text
+    'The offer came [from our side] in June.'
+    >>> clean("The offer came с нашей стороны in June.").text
+    'The offer came from our side in June.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ...translate import translate
+from ._bracket import BRACKET
+from ._language import named
+from ._script import GATE, spans
+
+
+def find(view: View) -> Iterator[Change]:
+    if view.options.get("translator") == "none":
+        return
+    text = view.text
+    for match in BRACKET.finditer(text):
+        if GATE.search(match[1]):
+            continue
+        translation = translate(match[1], view.options.get("source_lang"))
+        if translation is not None and not _said(text, match.start(), translation.text):
+            start = match.start(1)
+            stop = start + len(match[1].rstrip())
+            yield Change(
+                start, stop, translation.text, f"{translation.lang} for “{translation.text}”", lang=translation.lang
+            )
+    if not GATE.search(text):
+        return
+    found = [span for span in spans(view) if not span.gloss]
+    for span, (lang, _, translation) in zip(
+        found, named(view, [text[span.start : span.end] for span in found]), strict=True
+    ):
+        if translation is not None:
+            yield Change(span.start, span.end, translation.text, f"{lang} for “{translation.text}”", lang=lang)
+
+
+def _said(text: str, start: int, english: str) -> bool:
+    """Whether the text before the bracket says the same already."""
+    return text[max(0, start - len(english) - 2) : start].strip().lower().endswith(english.lower())
+
+
+RULE = Rule(
+    code="FRA303",
+    name="known-phrase",
+    stage="fragments",
+    category="foreign",
+    applicability="safe",
+    find=find,
+    doc=__doc__,
+)

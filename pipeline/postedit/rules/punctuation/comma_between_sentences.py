@@ -1,0 +1,49 @@
+"""PUN413 comma-between-sentences
+
+What it does:
+    Makes a full stop of a comma, set off by a space, before a new sentence: "cannot wait , We must act".
+
+Why:
+    Chinese joins whole sentences by commas; a translator that works sentence by sentence keeps both.
+
+Safety:
+    Only a comma with a space before it, a capitalised pronoun behind it and a verb behind that; names of works ("the
+    song , We Will Rock You") differ in that the word behind the pronoun is a capital, too.
+
+Known misses:
+    A comma without a space before it.
+
+Examples:
+    >>> clean("The work cannot be put off any longer , We must begin today.").text
+    'The work cannot be put off any longer. We must begin today.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+
+_COMMA = re.compile(
+    r"[ \u00a0]+,(?<=[a-z]{2}[ \u00a0],)(?=[ \u00a0](?:We|They|He|She|It|This|These|There|You)[ \u00a0]"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|shall|do|does|did|need|also|still)\b)"
+)
+
+
+def find(view: View) -> Iterator[Change]:
+    for match in _COMMA.finditer(view.text):
+        yield Change(match.start(), match.end(), ".", "a new sentence begins behind the comma")
+
+
+RULE = Rule(
+    code="PUN413",
+    name="comma-between-sentences",
+    stage="punctuation",
+    category="punctuation",
+    applicability="safe",
+    find=find,
+    gate=re.compile(",(?<=[ \u00a0],)[ \u00a0][WTHIY]"),
+    doc=__doc__,
+)

@@ -1,0 +1,75 @@
+"""PUN406 no-space-at-bracket
+
+What it does:
+    Sets a space between a bracket and the word glued to it: "[from our side]to get", "Europe (OSCE)said".
+
+Why:
+    Translators copy brackets as they are and lose the space beside them.
+
+Safety:
+    Square brackets only behind two words, or behind one with a capital after it, so that "[a]nd" and "[un]able" stay.
+    Round ones only behind an acronym; behind other words ("(30 crowns)on") and before a bracket ("Europe(OSCE)") the
+    text must show other slips. Not "word(s)", "f(x)", "(re)use" and links.
+
+Known misses:
+    A bracket of one word glued to a lower-case word.
+
+Examples:
+    >>> clean("It was proposed [by our side]to meet.").text
+    'It was proposed [by our side] to meet.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._marks import slip_elsewhere
+
+_SQUARE = re.compile(r"\](?=[^\W\d_]{2})")
+_ROUND = re.compile(r"\)(?=[a-z]{2})")
+_OPENING = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{3,10}\)|[a-z]+ [^()\n]{2,80}\))")
+_ACRONYM = re.compile(r"[A-ZА-Я]{2,10}")
+_REACH = 80
+
+
+def _content(text: str, at: int, left: str) -> str | None:
+    """What stands in the bracket that closes at `at`, if it opens behind a blank in the same line."""
+    start = text.rfind(left, max(0, at - _REACH), at)
+    if start < 1 or not text[start - 1].isspace():
+        return None
+    inside = text[start + 1 : at]
+    return None if "\n" in inside or ")" in inside or "]" in inside else inside
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    if "]" in text:
+        for match in _SQUARE.finditer(text):
+            inside = _content(text, match.start(), "[")
+            if inside and (" " in inside or (len(inside) > 4 and inside.isalpha() and text[match.end()].isupper())):
+                yield Change(match.end(), match.end(), " ", "no space behind a bracket")
+    for match in _ROUND.finditer(text):
+        inside = _content(text, match.start(), "(")
+        if inside and (
+            _ACRONYM.fullmatch(inside)
+            or (any(c in " 0123456789" for c in inside) and slip_elsewhere(view, match.start() - 1, match.end() + 2))
+        ):
+            yield Change(match.end(), match.end(), " ", "no space behind a bracket")
+    for match in _OPENING.finditer(text):
+        if slip_elsewhere(view, match.start() - 1, match.end() + 3):
+            yield Change(match.start(), match.start(), " ", "no space before a bracket")
+
+
+RULE = Rule(
+    code="PUN406",
+    name="no-space-at-bracket",
+    stage="punctuation",
+    category="spacing",
+    applicability="safe",
+    find=find,
+    gate=re.compile(r"[)\](](?:(?<=[a-z]\()|(?<=[)\]])(?=[^\W\d_]))"),
+    doc=__doc__,
+)

@@ -1,0 +1,104 @@
+"""PUN428 torn-apostrophe
+
+What it does:
+    Joins a possessive or a contraction that has a space beside its apostrophe ("Spain 's", "It’ s", "don’ t",
+    "can ' t", "do n't"), and draws the apostrophe as one where it is drawn as an opening mark.
+
+Why:
+    Tokenised training data teaches translators to set apostrophes off.
+
+Safety:
+    "s" alone is no word, so a single letter behind the mark leaves no other reading; the other endings are joined only
+    to the words that take them. Not before a full stop that may belong to an initial, nor beside digits (feet, years).
+
+Known misses:
+    The plural possessive ("the years ' end"): the mark may close a quotation.
+
+Examples:
+    >>> clean("Spain 's king said it’ s late and they don’ t mind.").text
+    "Spain's king said it’s late and they don’t mind."
+    >>> clean("The company ' s ships can ' t leave.").text
+    "The company's ships can't leave."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._quotes import english_style
+
+_ENDINGS = r"(?P<ending>s|t|re|ve|ll|d|m)\b(?!['’‘])"
+_TORN = re.compile(
+    # a space before or behind the mark, or an opening mark; begins with the mark, so the search is quick
+    rf"['’‘](?:(?<=[ \u00a0].)[ \u00a0]{{0,2}}|[ \u00a0]{{1,2}}|(?<=\w‘)){_ENDINGS}"
+)
+_N_T = re.compile(r"(?<= )n['’‘] ?t\b")
+_GATE = re.compile(rf"{_TORN.pattern}|['’‘](?<= n.) ?t\b".replace("(?P<ending>", "(?:"))
+# The word before the mark, and the endings it takes. Any word takes 's.
+_BEFORE = {
+    "s": re.compile(r"[^\W\d_]$"),
+    "t": re.compile(
+        r"(?i:\b(?:don|doesn|didn|isn|aren|wasn|weren|hasn|haven|hadn|can|couldn|won|wouldn|shouldn|mustn|needn|ain))$"
+    ),
+    "re": re.compile(r"(?i:\b(?:you|we|they))$"),
+    "ve": re.compile(r"\b(?:I|(?i:you|we|they))$"),
+    "ll": re.compile(r"\b(?:I|(?i:you|he|she|it|we|they|there|that|who))$"),
+    "d": re.compile(r"\b(?:I|(?i:you|he|she|we|they))$"),
+    "m": re.compile(r"\bI$"),
+}
+_TAKES_NOT = re.compile(r"(?i:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai) )$")
+_SPACES = " \u00a0"
+_EVIDENCE = "space in a possessive or a contraction"
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    for match in _TORN.finditer(text):
+        at, ending = match.start(), match.group("ending")
+        low = at
+        while low > 0 and at - low < 3 and text[low - 1] in _SPACES:
+            low -= 1
+        if _BEFORE[ending].search(text, max(0, low - 12), low) is None:
+            continue
+        high = match.start("ending")
+        if (
+            ending == "s"
+            and high > at + 1
+            and (after == "." and text[match.end() + 1 : match.end() + 2].strip(_SPACES))
+        ):
+            continue  # the letter begins an abbreviation
+        if ending == "s" and high > at + 1 and text[match.end() : match.end() + 1] == ".":
+            if low == at or text[match.end() + 1 : match.end() + 2].strip():
+                continue  # the letter may begin an abbreviation: the boys' s. Smith
+        yield from _joined(view, low, at, high)
+    for match in _N_T.finditer(text):
+        if _TAKES_NOT.search(text, max(0, match.start() - 12), match.start()):
+            yield from _joined(view, match.start() - 1, match.start() + 1, match.end() - 1)
+
+
+def _joined(view: View, low: int, at: int, high: int) -> Iterator[Change]:
+    """The mark at `at` without the spaces in text[low:high], one change for each run of them."""
+    text = view.text
+    if text[at] == "‘":
+        curly = text.count("’") or english_style(view)[0] == "“"
+        mark = "'" if text.count("'") > curly else "’"
+        yield Change(low, high, text[low:at].strip(_SPACES) + mark, _EVIDENCE)
+        return
+    for start, stop in ((low, low + len(text[low:at]) - len(text[low:at].lstrip(_SPACES))), (at + 1, high)):
+        if stop > start:
+            yield Change(start, stop, "", _EVIDENCE, category="spacing")
+
+
+RULE = Rule(
+    code="PUN428",
+    name="torn-apostrophe",
+    stage="punctuation",
+    category="punctuation",
+    applicability="safe",
+    find=find,
+    gate=_GATE,
+    doc=__doc__,
+)

@@ -1,0 +1,74 @@
+"""PUN433 year-with-stop
+
+What it does:
+    Removes the stop, and the word "year", that follow a year: "in August 2011. year" to "in August 2011", "in 1950. and"
+    to "in 1950 and", "In 1951. In a fire, it" to "In 1951, in a fire, it".
+
+Why:
+    South Slavic languages mark a year by a stop and the word, Bulgarian and Russian by an abbreviation with a stop.
+
+Safety:
+    A stop behind a year usually ends a sentence: it goes only before a lower-case word that cannot begin one, in a
+    text that has capitals at all, or where the year and its preposition would be the whole sentence. Answers
+    ("When? In 1951. In ...") and rows of them stay.
+
+Known misses:
+    A stop behind a year before a capitalised word within a sentence.
+
+Examples:
+    >>> clean("Construction ended in August 2011. year, and in 1950. and 1951 it rained.").text
+    'Construction ended in August 2011, and in 1950 and 1951 it rained.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._numbers import MONTHS
+
+_YEAR_WORD = re.compile(
+    r"(?<![\w.,:/-])(?P<year>1\d{3}|20\d\d)(?P<tail>\.[ \u00a0]?years?)\b(?!-)(?![ \u00a0](?:of|old|ago|was|is|in|after|by|on)\b)"
+)
+_THE = re.compile(r"(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<the>the )$")
+_CAPITAL = re.compile("[A-Z]")
+_GOES_ON = re.compile(
+    rf"(?<![\w.,:/-])(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|and|{MONTHS})"
+    r"[ \u00a0](?:1\d{3}|20\d\d)(?P<stop>\.)(?=[ \u00a0](?:and|or|but|to|until|till|when|with|by|was|were|on|at|for|as|in|had|has|after|before|under|there)[ \u00a0])"
+)
+_ALONE = re.compile(
+    r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0](?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
+    r"|For|From|His|Her|Its|This|That|There|When|While|We)\b(?![ \u00a0](?:1\d{3}|20\d\d))(?=[ \u00a0][a-z])"
+)
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    for match in _YEAR_WORD.finditer(text):
+        the = _THE.search(text, max(0, match.start() - 12), match.start())
+        if the:
+            yield Change(the.start("the"), match.end(), match["year"], "a year marked by a stop and the word for it")
+        else:
+            yield Change(*match.span("tail"), "", "a year marked by a stop and the word for it")
+    for match in _GOES_ON.finditer(text):
+        if _CAPITAL.search(text, max(0, match.start() - 200), match.start("stop")):
+            yield Change(*match.span("stop"), "", "a year marked by a stop")
+    for match in _ALONE.finditer(text):
+        word = match["word"].lower()
+        yield Change(
+            match.start("stop"), match.end("word"), f", {word}", "a year marked by a stop, taken for a sentence"
+        )
+
+
+RULE = Rule(
+    code="PUN433",
+    name="year-with-stop",
+    stage="punctuation",
+    category="grammar",
+    applicability="safe",
+    find=find,
+    gate=re.compile(r"\.[ \u00a0]?(?:(?<=\d\d\d\d\.)|(?<=\d\d\d\d\.[ \u00a0]))(?:[a-z]|[TOHIAFDWB])"),
+    doc=__doc__,
+)

@@ -1,0 +1,178 @@
+"""Cyrillic and Greek letters in Latin ones, roughly, for comparing names. Our own table, after common English usage."""
+
+from __future__ import annotations
+
+from unicodedata import combining, normalize
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџѓќѕѣ",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "-",
+            "y",
+            "-",
+            "e",
+            "iu",
+            "ia",
+            "i",
+            "i",
+            "ie",
+            "g",
+            "u",
+            "i",
+            "l",
+            "n",
+            "c",
+            "d",
+            "dz",
+            "g",
+            "k",
+            "dz",
+            "e",
+        ],
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ",
+        [
+            "a",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "th",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "x",
+            "o",
+            "p",
+            "r",
+            "s",
+            "s",
+            "t",
+            "i",
+            "f",
+            "ch",
+            "ps",
+            "o",
+            "a",
+            "e",
+            "i",
+            "i",
+            "o",
+            "i",
+            "o",
+            "i",
+            "i",
+            "i",
+            "i",
+        ],
+        strict=True,
+    )
+)
+_TABLE = str.maketrans({letter: latin.strip("-") for letter, latin in (_CYRILLIC | _GREEK).items()})
+# Spellings of one sound, the longer first: what is left of a name is its skeleton.
+_SAME = tuple(
+    pair.split(":")
+    for pair in [
+        "shch:s",
+        "sch:s",
+        "tch:c",
+        "tsch:c",
+        "zh:z",
+        "sh:s",
+        "ch:c",
+        "cz:c",
+        "sz:s",
+        "kh:h",
+        "ph:f",
+        "th:t",
+        "ts:c",
+        "tz:c",
+        "ck:k",
+        "x:ks",
+        "q:k",
+        "w:v",
+        "ou:u",
+        "dj:z",
+        "dzh:z",
+        "j:i",
+        "y:i",
+        "h:",
+        "ii:i",
+        "ie:e",
+        "ia:a",
+        "iu:u",
+        "iou:u",
+        "mp:b",
+        "nt:d",
+        "nk:g",
+    ]
+)
+
+
+def skeleton(word: str) -> str:
+    """What two spellings of a name have in common: Latin letters, one for each sound, doubled ones once."""
+    text = normalize("NFKD", word.casefold().translate(_TABLE))
+    text = "".join(letter for letter in text if not combining(letter))
+    for spelling, sound in _SAME:
+        text = text.replace(spelling, sound or "")
+    text = "".join(letter for index, letter in enumerate(text) if letter != text[index - 1 : index])
+    return text.replace("g", "h").replace("h", "")
+
+
+def same_name(foreign: str, english: str) -> bool:
+    """Whether `english` is how English writes the Cyrillic or Greek `foreign`, by sound: `Анна`, `Anna`.
+
+    One letter in five may differ, none in short names.
+    """
+    one, other = skeleton(foreign), skeleton(english)
+    if not one or not other or min(len(foreign), len(english)) < 2:
+        return False
+    if one == other:
+        return True
+    return max(len(one), len(other)) > 4 and distance(one, other) <= max(len(one), len(other)) // 5
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to insert, delete or replace between the two."""
+    row = list(range(len(other) + 1))
+    for index, letter in enumerate(one, 1):
+        corner, row[0] = row[0], index
+        for place, against in enumerate(other, 1):
+            corner, row[place] = row[place], min(corner + (letter != against), row[place] + 1, row[place - 1] + 1)
+    return row[-1]

@@ -1,0 +1,199 @@
+"""Words that come again after 1 to 8 words: the one look at the text that the rules of this family share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import eq
+
+from ...core.rule import View
+
+LONGEST = 8  # words of a phrase that is looked for
+_ASCII_MARKS = "".join(map(chr, range(33))) + '.,:;!?()[]{}"<>|*_/\\=+~^&%$#@`\x7f'
+# Without the apostrophe and the hyphen, which belong to their words ("head-on on" repeats nothing).
+_OTHER_MARKS = "“”„«»…—–\u00a0"
+_FOLD = bytes(
+    32 if chr(code) in _ASCII_MARKS else ord(chr(code).lower()) if code < 128 else code for code in range(256)
+)
+_WORD = re.compile(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
+_OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
+_CLOSED = re.compile(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
+BLANKS = frozenset(" \t\u00a0")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `stop` (exclusive) read the same when moved on by `period` words, case aside, at least once.
+
+    `copies` counts the whole repetitions. `joint` is what stands between any two of the words: " " or ",".
+    """
+
+    period: int
+    first: int
+    stop: int
+    joint: str
+
+    @property
+    def copies(self) -> int:
+        return (self.stop - self.first) // self.period
+
+
+class Words:
+    """The words of a text, folded, and where they repeat. Offsets are code points of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        raw = text.encode("utf-8")
+        if not text.isascii():
+            for mark in _OTHER_MARKS:
+                raw = raw.replace(mark.encode(), b" ")
+        # bytes, because folding and splitting them is several times as fast as finding words by a pattern
+        self.folded: list[bytes] = raw.translate(_FOLD).split()
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where the words stand; dear, so only for texts in which something repeats."""
+        return [match.span() for match in _WORD.finditer(self.text)]
+
+    def word(self, index: int) -> str:
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def gap(self, index: int) -> str:
+        """What stands between the word `index` and the one before it; line ends at the edges of the text."""
+        begin = self.spans[index - 1][1] if index else 0
+        end = self.spans[index][0] if index < len(self.spans) else len(self.text)
+        if index == 0:
+            return "\n" + self.text[begin:end]
+        return self.text[begin:end] + ("\n" if index == len(self.spans) else "")
+
+    def blank(self, index: int) -> bool:
+        """Whether one blank stands between the word `index` and the one before it; columns have more."""
+        return self.gap(index) in BLANKS
+
+    def stands_alone(self, run: Run) -> bool:
+        """Whether the first and the last word are whole ones, not parts of a path or of code ("a.txt txt/b")."""
+        start, end = self.spans[run.first][0], self.spans[run.stop - 1][1]
+        return (start == 0 or self.text[start - 1] in _OPENS) and _CLOSED.match(self.text, end) is not None
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The repetitions, those of short phrases first. One that is only a part or a multiple of a shorter is left out."""
+        found: list[Run] = []
+        by_period: dict[int, list[Run]] = {}
+        for period in range(1, LONGEST + 1):
+            shorter = [by_period[part] for part in range(1, period) if period % part == 0 and by_period[part]]
+            own = by_period[period] = []
+            own += (
+                run
+                for first, stop in self._same(period)
+                for run in self._split(period, first, stop)
+                if not any(_holds(runs, run) for runs in shorter)
+            )
+            found += own
+        return found
+
+    def _same(self, period: int) -> Iterator[Span]:
+        """First and stop of the words that read the same when moved on by `period`, at least once, whatever parts them."""
+        folded = self.folded
+        # of `period` equal words in a row one has a number that `period` divides: looking at those is enough
+        sample = folded[::period]
+        same = bytes(map(eq, sample, sample[1:]))
+        done, most = 0, len(folded) - period
+        at = same.find(1)
+        while at >= 0:
+            first = at * period
+            stop = first + 1
+            while first > done and folded[first - 1] == folded[first - 1 + period]:
+                first -= 1
+            while stop < most and folded[stop] == folded[stop + period]:
+                stop += 1
+            if stop - first >= period:
+                yield first, stop + period
+            done = stop
+            at = same.find(1, max(at + 1, -(-stop // period)))
+
+    def _split(self, period: int, first: int, stop: int) -> list[Run]:
+        """The parts of the words `first` to `stop` with the same joint throughout that hold the phrase twice."""
+        parts: list[Run] = []
+        begin, joint = first, ""
+        for index in range(first + 1, stop + 1):
+            now = "end" if index == stop else self._joint(index)
+            if now != joint:
+                if joint in (" ", ",") and index - begin >= 2 * period:
+                    parts.append(Run(period, begin, index, joint))
+                begin, joint = index - 1, now
+        return parts
+
+    def _joint(self, index: int) -> str:
+        gap = self.gap(index)
+        if gap in BLANKS:
+            return " "
+        return "," if gap.strip(" ") == "," else "other"
+
+    def rest_of_line(self, run: Run) -> int:
+        """How many words the line holds besides the run, counted up to twelve on each side."""
+        others = 0
+        for index in range(run.first, max(run.first - 12, 0), -1):
+            if "\n" in self.gap(index):
+                break
+            others += 1
+        for index in range(run.stop, min(run.stop + 12, len(self.spans))):
+            if "\n" in self.gap(index):
+                break
+            others += 1
+        return others
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether the word is the first of its line or follows a full stop, a question or an exclamation mark."""
+        gap = self.gap(index)
+        return "\n" in gap or any(mark in gap for mark in ".!?")
+
+    def near_before(self, index: int, many: int) -> set[bytes]:
+        """Up to `many` words of the same sentence before the word `index`, folded."""
+        near: set[bytes] = set()
+        for place in range(index, max(index - many, 0), -1):
+            if self.starts_sentence(place):
+                break
+            near.add(self.folded[place - 1])
+        return near
+
+    def later_copies(self, run: Run, keep: int = 1) -> Span:
+        """The span to delete so that `keep` copies and the words of a torn last copy stay, with the blanks before it."""
+        last = run.first + run.copies * run.period
+        return self.spans[run.first + keep * run.period - 1][1], self.spans[last - 1][1]
+
+    def first_copy(self, run: Run) -> Span:
+        """The span of the first copy, with the blanks behind it."""
+        return self.spans[run.first][0], self.spans[run.first + run.period][0]
+
+
+def _holds(runs: Sequence[Run], run: Run) -> bool:
+    """Whether one of `runs`, sorted by place, covers `run`."""
+    index = bisect_right(runs, run.first, key=lambda other: other.first) - 1
+    return index >= 0 and run.stop <= runs[index].stop
+
+
+def words(view: View) -> Words:
+    """The words of the view, looked at once for all rules: `view.memo(words)`."""
+    return Words(view.text)
+
+
+def is_word(text: str) -> bool:
+    """Letters of the Latin alphabet, hyphens inside: no number, no apostrophe."""
+    return text.replace("-", "").isalpha() and text[0] != "-" and text[-1] != "-" and text[0] < "\u0250"
+
+
+def following(words: Words, index: int) -> str:
+    """The word `index` if only blanks part it from the one before it, else ''."""
+    return words.word(index) if index < len(words.spans) and words.blank(index) else ""
+
+
+def all_folded(names: Sequence[str] | str) -> frozenset[bytes]:
+    """A set of words as `Words.folded` has them."""
+    return frozenset(name.encode() for name in (names.split() if isinstance(names, str) else names))

@@ -1,0 +1,71 @@
+"""REP607 hanging-said
+
+What it does:
+    Removes a bare verb of saying, with its comma, from the end of a sentence that has said already who speaks.
+
+Why:
+    The source's attribution is translated where English wants it and once more where the source had it.
+
+Safety:
+    Only where a speaker and a verb of saying stand before it in the same sentence outside the quotation, and words
+    between. A list of verbs ("She wrote, printed, reported.") and a verb with its subject (", he said.") stay.
+
+Known misses:
+    Where the hanging verb is the only one ("It is cold, said."): that one lacks its subject.
+
+Examples:
+    >>> clean("The storm will pass, Mayor Ines Roth said at a briefing in Graz, Austria, said.").text
+    'The storm will pass, Mayor Ines Roth said at a briefing in Graz, Austria.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+
+_HANGING = re.compile(r",[ \u00a0](said|says|added|noted|stated|reported)(?=\.(?:[\s\"”»]|$))")
+_SPEAKS = re.compile(
+    r"\b(?:(?:[A-Z][\w'’-]+|[Hh]e|[Ss]he|[Tt]hey)[ \u00a0](?:(?:also|then|later|has|had)[ \u00a0])?(?:said|says|told|added|noted|stated|stressed|announced"
+    r"|explained|reported|declared|warned|emphasi[sz]ed)\b|\b(?:said|says|added)[ \u00a0](?:the[ \u00a0])?[A-Z]\w+)"
+)
+_QUOTED = re.compile(r"[“\"«][^“\"«”»\n]*[”\"»]")
+_SENTENCE_END = re.compile(r"[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
+_FURTHEST = 700  # characters of a sentence that are looked through
+_INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|No|vs|Jr|Sr))\.[ \u00a0]+\Z")
+
+
+def find(view: View) -> Iterator[Change]:
+    for match in _HANGING.finditer(view.text):
+        begin = max(view.line_at(match.start())[0], match.start() - _FURTHEST)
+        # quotations out of sight, but not out of the count of words
+        before = _QUOTED.sub("Q", view.text[begin : match.start()])
+        for stop in reversed(list(_SENTENCE_END.finditer(before))):
+            if not _INITIAL.search(before, 0, stop.end()):
+                before = before[stop.end() :]
+                break
+        spoken = None
+        for spoken in _SPEAKS.finditer(before):  # noqa: B007 - the last one counts
+            pass
+        if spoken is None or len(before[spoken.end() :].split()) < 3:
+            continue
+        last = before.rpartition(",")[2].split()
+        if len(last) == 1 and last[0].islower():
+            continue  # "wrote, printed, said": a list
+        yield Change(
+            match.start(), match.end(1), "", f"`{match.group(1)}` without a subject; the speaker is named already"
+        )
+
+
+RULE = Rule(
+    code="REP607",
+    name="hanging-said",
+    stage="repetition",
+    category="duplication",
+    applicability="safe",
+    find=find,
+    gate=tuple(f", {verb}." for verb in ("said", "says", "added", "noted", "stated", "reported")),
+    doc=__doc__,
+)

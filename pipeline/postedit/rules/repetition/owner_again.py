@@ -1,0 +1,60 @@
+"""REP605 owner-again
+
+What it does:
+    Removes a name that stands again behind its own possessive: "NASA's NASA space shuttle".
+
+Why:
+    The source has the name in the genitive behind its noun; the translator puts it before, and keeps it behind.
+
+Safety:
+    Only capitalised words, and only before another word: "a friend of Peter's Peter met" needs what is behind it. Not
+    before a surname ("John's John Lennon poster") or a verb: the next word is in lower case and does not look like one.
+
+Known misses:
+    Names of more than one word; common words.
+
+Examples:
+    >>> clean("NASA's NASA flight director spoke first.").text
+    "NASA's flight director spoke first."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.rule import Rule, View
+from ._lists import SPEECH
+from ._runs import all_folded
+
+_OWNER = re.compile(r"['’]s[ \u00a0](?=([A-Z]\w+)([ \u00a0]\w+))")
+_VERBS = SPEECH | all_folded(
+    "is was has had will would can could may might must should does did met knew of and or in on at to"
+)
+
+
+def find(view: View) -> Iterator[Change]:
+    text = view.text
+    for match in _OWNER.finditer(text):
+        name, behind = match.group(1), match.group(2)[1:]
+        start = match.start()
+        if not text.endswith(name, 0, start) or (
+            start > len(name) and (text[start - len(name) - 1].isalnum() or text[start - len(name) - 1] in "-'’")
+        ):
+            continue
+        if not behind.islower() or behind.encode() in _VERBS or behind.endswith(("ed", "ly", "s")):
+            continue
+        yield Change(match.end() - 1, match.end(1), "", "a name behind its own possessive")
+
+
+RULE = Rule(
+    code="REP605",
+    name="owner-again",
+    stage="repetition",
+    category="duplication",
+    applicability="safe",
+    find=find,
+    gate=("'s ", "’s ", "s\u00a0"),
+    doc=__doc__,
+)

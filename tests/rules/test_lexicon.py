@@ -1,0 +1,126 @@
+"""The data files: what must hold of every row, so that a wrong one is told here and not by a wrong edit."""
+
+import re
+import time
+from collections import Counter
+
+import pytest
+
+from postedit.detect import language_of, script_of
+from postedit.detect.languages import _LATIN, _PROFILES
+from postedit.lexicon import entities, forms, is_form
+from postedit.lexicon.english import is_english, words
+from postedit.translate import translate
+from postedit.translate.phrases import table
+
+ROWS = [form for entries in forms().values() for form in entries]
+KINDS = {"organisation", "country", "term"}
+CANONICAL = {name for entity in entities().values() for name in (entity.short, entity.long)}
+
+
+def test_entities_are_well_formed():
+    for entity in entities().values():
+        assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", entity.id)
+        assert entity.kind in KINDS
+        assert entity.short
+        assert entity.long
+        assert entity.article in ("", "the")
+    assert len({entity.short for entity in entities().values()}) == len(entities())
+
+
+def test_forms_are_well_formed():
+    for row in ROWS:
+        assert row.form == row.form.strip()
+        assert all(re.fullmatch(r"[a-z]{2,3}", lang) for lang in row.langs), row.form
+        assert not set(row.langs) & {"en", "no"}, row.form
+        assert all(word == word.lower() for word in row.unless), row.form
+
+
+def test_no_form_has_two_meanings_in_one_language():
+    seen = Counter((row.form, lang) for row in ROWS for lang in row.langs)
+    assert [key for key, count in seen.items() if count > 1] == []
+
+
+def test_a_form_with_two_meanings_is_ambiguous():
+    assert [row.form for row in ROWS if len(forms()[row.form]) > 1 and not row.ambiguous] == []
+
+
+def test_no_plain_form_is_english():
+    plain = [row.form for row in ROWS if not row.ambiguous]
+    assert [form for form in plain if form in CANONICAL] == []
+    # acronyms of the word list are in capitals; a word in small letters does not stand in capitals in prose
+    assert [form for form in plain if form in words()] == []
+
+
+def test_is_form():
+    assert is_form("ОБСЕ")
+    assert not is_form("ABD")
+    assert not is_form("OSCE")
+
+
+def test_reading_is_fast():
+    table_reader = forms.__wrapped__
+    start = time.perf_counter()
+    table_reader()
+    assert time.perf_counter() - start < 0.1
+
+
+@pytest.mark.parametrize(
+    "word", ["table", "Tables", "weren't", "didn’t", "café", "naïve", "Paris", "co-operate", "unrepaired"]
+)
+def test_english(word):
+    assert is_english(word)
+
+
+@pytest.mark.parametrize("word", ["puses", "mūsu", "który", "bitte", "nicht", "les", "und"])
+def test_not_english(word):
+    assert not is_english(word)
+
+
+def test_phrases_are_certain():
+    for phrase, readings in table().items():
+        assert not re.search(r"[()\[\]]", phrase)
+        assert len(set(readings.values())) == 1, phrase
+        assert set(readings) <= set(_LATIN) | {"ru", "uk", "be", "bg", "mk", "sr", "el", "zh", "ja", "ar", "he"}
+        assert not all(is_english(word) for word in phrase.split()), phrase
+
+
+def test_translate():
+    answer = translate("Von unserer Seite", "de")
+    assert answer is not None
+    assert (answer.text, answer.method, answer.coverage) == ("from our side", "phrases", 1.0)
+    assert translate("nada de eso") is None
+    assert translate("за столом переговорів", "ru").lang == "uk"
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "lang"),
+    [
+        ("Ελλάδα", "Greek", "el"),
+        ("שלום", "Hebrew", "he"),
+        ("ひらがな漢字", "Kana", "ja"),
+        ("漢字", "Han", "zh"),
+        ("ґанок і їжа", "Cyrillic", "uk"),
+        ("воўк", "Cyrillic", "be"),
+        ("њихов", "Cyrillic", "mk"),
+        ("ќе дојде", "Cyrillic", "mk"),
+        ("вышел вечером", "Cyrillic", "ru"),
+        ("kāpēc viņš to neteica", "Latin", "lv"),
+        ("dlaczego on tego nie powiedział", "Latin", "pl"),
+        ("hvorfor sa han ikke det etter møtet", "Latin", "nb"),
+        ("þetta var gott", "Latin", "is"),
+    ],
+)
+def test_language(text, script, lang):
+    assert script_of(text) == script
+    assert language_of(text)[0] == lang
+
+
+def test_languages_have_profiles():
+    assert "no" in _PROFILES["Latin"]
+    assert "nb" not in _PROFILES["Latin"]
+
+
+def test_language_is_the_same_twice():
+    text = "een heel gewone zin met woorden"
+    assert language_of(text) == language_of(text)
