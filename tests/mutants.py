@@ -33,7 +33,7 @@ MUTANTS = [
      "index = bisect_left(pieces, start, key=lambda piece: piece.out_end)"),
     ("equal insertions share an id", DOCUMENT, 'name if seen[name] == 1 else f"{name}-{seen[name]}"', "name"),
     ("a merged edit takes the greatest confidence", DOCUMENT, "confidence=min(step", "confidence=max(step"),
-    ("one pass only", ENGINE, "if not self._pass(note=number == PASSES):", "if not self._pass(note=number == PASSES) or True:"),
+    ("one pass only", ENGINE, "if not self._pass(note=number > PASSES):", "if not self._pass(note=number > PASSES) or True:"),
     ("what does not settle is kept", ENGINE, "        self.unsettled = protect.merge(self.unsettled)\n        return False", "        return True"),
     ("half a fix is applied", ENGINE, "if any(_conflicts(taken, owner, rule.code, change) for change in changes):",
      "if all(_conflicts(taken, owner, rule.code, change) for change in changes):"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 from .config import UserError
-from .readers.files import STDIN, Input
+from .readers.files import STDIN, Input, shown
 from .readers.lines import Line, encoding_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def patch_name(each: Input) -> str:
     if each.path == STDIN:
         return "stdin"
     try:
-        name = os.path.relpath(each.path)
+        name = shown(os.path.relpath(each.path))
     except ValueError:  # another drive
         return each.name
     return each.name if name.startswith("..") else name.replace(os.sep, "/")
@@ -71,8 +72,7 @@ def _line_units(index: int, each: Input, block: int, encoding: str) -> Iterator[
     lines: list[bytes] = []
     number, size = 1, 0
     try:
-        stream = sys.stdin.buffer if each.path == STDIN else open(each.path, "rb")  # noqa: SIM115
-        try:
+        with _own_stdin() if each.path == STDIN else open(each.path, "rb") as stream:
             for line in stream:
                 lines.append(line)
                 size += len(line)
@@ -80,12 +80,18 @@ def _line_units(index: int, each: Input, block: int, encoding: str) -> Iterator[
                 if size > block:
                     yield Unit(index, each, lines, number=number, last=False, size=size, encoding=encoding)
                     number, lines, size = number + len(lines), [], 0
-        finally:
-            if each.path != STDIN:
-                stream.close()
     except OSError as error:
         raise UserError(f"{each.label} can not be read: {error.strerror or error}") from None
     yield Unit(index, each, lines, number=number, size=size, encoding=encoding, sha256=sha.hexdigest())
+
+
+def _own_stdin() -> contextlib.AbstractContextManager[IO[bytes]]:
+    """Standard input under a reader of its own: Python's is locked while a thread waits for the next line, and an
+    interrupt could not end the process properly then."""
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError):  # not a real file: somebody put something else in its place
+        return contextlib.nullcontext(sys.stdin.buffer)
 
 
 def run_unit(worker: Worker, unit: Unit) -> Part:

@@ -127,7 +127,9 @@ def _read(path: Path, required: bool) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise UserError(f"the settings file {path} is not UTF-8 (byte {error.start}): TOML has to be") from None
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"the settings file {path} is not valid TOML: {error}") from None
+        end = f"at line {text.count(chr(10)) + 1}, the end of the file"
+        told = str(error).replace("at end of document", end)
+        raise UserError(f"the settings file {path} is not valid TOML: {told}") from None
     where = str(path)
     if path.name == "pyproject.toml":
         tool = table.get("tool", {})

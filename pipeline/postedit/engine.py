@@ -19,7 +19,7 @@ from .core.edit import Change, Finding, Fix, Notice, Step
 from .core.rule import Rule, Stage, View
 from .protect import Span
 
-PASSES = 3
+PASSES = 3  # that may change something
 # How often the lines that do not settle are set aside before the whole document is given up.
 _RETRIES = 3
 UNSETTLED = "ENG001"
@@ -126,9 +126,12 @@ class _Run:
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
 
     def settle(self) -> bool:
-        """Pass until a pass changes nothing (True), three times at most (False: `unsettled` holds the lines)."""
-        for number in range(1, PASSES + 1):
-            if not self._pass(note=number == PASSES):
+        """Pass until a pass changes nothing (True); False where one more than the three may would still change something.
+
+        `unsettled` then holds the lines it would change.
+        """
+        for number in range(1, PASSES + 2):
+            if not self._pass(note=number > PASSES):
                 return True
         self.unsettled = protect.merge(self.unsettled)
         return False

@@ -27,8 +27,10 @@ _CODE = re.compile(
     r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL
 )
 # A number with its own marks in it: 1,234.56 3.14 16:30 192.168.0.1 2-1 12/03/2022 1990s 5G $3.5bn 40%. A torn one
-# ("90, 000") has white space in it and is not matched as one.
-_NUMBER = re.compile(r"(?<![\w.,:])[+-]?\d[\d]*(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)")
+# ("90, 000") has white space in it and is not matched as one; "0,2" and "150.000" are not well formed in English.
+_NUMBER = re.compile(
+    r"(?<![\w.,:])[+-]?(?!\d{1,3}(?:,\d{1,2}|\.\d{3})(?![\w]|[.,:/\-–]\d))\d+(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)"
+)
 _TABLE_ROW = re.compile(r"^(?:[^\n|]*\|){2,}[^\n]*$|^(?:[^\n\t]+\t){2,}[^\n]*$", re.MULTILINE)
 # A quoted name of a work: two to eight words, first and last capitalised, little ones in between may be lower case.
 _WORD = r"[A-Z0-9][\w'’&-]*"

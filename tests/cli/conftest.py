@@ -11,7 +11,7 @@ from toy import ToyCleaner
 
 from postedit.cli import main
 
-COMMAND = [sys.executable, "-m", "postedit.cli"]
+COMMAND = [sys.executable, "-m", "postedit"]
 
 
 @dataclass

@@ -91,7 +91,9 @@ def test_a_named_pyproject_must_have_the_table(content, here):
 
 
 def test_settings_are_used(run, here):
-    (here / "postedit.toml").write_text('select = ["PUN401"]\ninput-format = "jsonl"\ntext-field = "body"\nquiet = true')
+    (here / "postedit.toml").write_text(
+        'select = ["PUN401"]\ninput-format = "jsonl"\ntext-field = "body"\nquiet = true'
+    )
     done = run("clean", stdin=b'{"body":"A , b"}')
     assert done.out.startswith(b'{"body":"A, b"')
     assert done.err == ""
@@ -100,6 +102,6 @@ def test_settings_are_used(run, here):
 def test_every_setting_is_an_option():
     import inspect
 
-    from postedit.cli import clean
+    from postedit.cli import clean_command
 
-    assert set(FIELDS) <= set(inspect.signature(clean).parameters)
+    assert set(FIELDS) <= set(inspect.signature(clean_command).parameters)

@@ -84,7 +84,9 @@ def test_account(run, here):
 
 
 def mtimes(folder):
-    return {path.name: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != "run.json"}
+    return {
+        path.name: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != "run.json"
+    }
 
 
 def test_resume(run, here):

@@ -143,7 +143,7 @@ def test_declared_encoding(run):
     line = '{"text":"Rīga , b","x":"ž"}\n'.encode("cp1257")
     done = run(*JSONL, "--encoding", "cp1257", stdin=line)
     assert done.status == 0
-    assert done.out.startswith('{"text":"R'.encode())
+    assert done.out.startswith(b'{"text":"R')
     value = json.loads(done.out.decode("cp1257"))
     assert value["text"] == "Rīga, b"
     assert value["postedit"]["source"]["encoding"] == "cp1257"
@@ -177,14 +177,18 @@ json_values = st.recursive(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(st.tuples(st.sampled_from(["text", "postedit", "a", '"\\']) | st.text(max_size=3), json_values), max_size=6),
+    st.lists(
+        st.tuples(st.sampled_from(["text", "postedit", "a", '"\\']) | st.text(max_size=3), json_values), max_size=6
+    ),
     st.booleans(),
     st.sampled_from([(",", ":"), (" , ", " :  ")]),
 )
 def test_splicing_any_object(pairs, ascii_only, separators):
     """Any object, duplicate keys included: the record goes in and out again without a trace."""
     inner = separators[0].join(
-        json.dumps(key, ensure_ascii=ascii_only) + separators[1] + json.dumps(value, ensure_ascii=ascii_only, separators=separators)
+        json.dumps(key, ensure_ascii=ascii_only)
+        + separators[1]
+        + json.dumps(value, ensure_ascii=ascii_only, separators=separators)
         for key, value in pairs
     )
     line = "{" + inner + "}"

@@ -65,7 +65,7 @@ ERRORS = {
     ("report", "rows.jsonl", "--format", "html"): "one of md, csv, json",
     ("report", "gone"): "no file or folder",
     ("explain", "x", "--select", "NOPE"): "no rule is called",
-    ("rules", "PUN4O1"): "did you mean PUN401?",
+    ("rules", "space-before-mrk"): "did you mean space-before-mark?",
 }
 
 
@@ -111,13 +111,14 @@ def test_status_and_output(options, data, status, out, run):
 
 def test_check_says_what_would_change_and_writes_nothing(run, here):
     before = sorted(here.rglob("*"))
-    done = run("clean", *PUN, "--check", "a.txt", "b.txt", "d", "-o", "out")
+    done = run("clean", *PUN, "--check", "a.txt", "b.txt", "d")
     assert done.status == 1
     assert "a.txt would change (1 edit: spacing 1)" in done.err
     assert "d/a.txt would change" in done.err
     assert "b.txt would" not in done.err
     assert "3 documents, 2 would change, 2 edits" in done.err
-    done = run("clean", *PUN, "--check", "a.txt", "--records", "r.jsonl")
+    assert run("clean", *PUN, "--check", "a.txt", "--records", "r.jsonl").status == 1
+    assert run("clean", *PUN, "--check", "a.txt", "-o", "out").status == 1
     assert sorted(here.rglob("*")) == before
 
 
@@ -207,7 +208,7 @@ def test_a_full_disk_is_a_sentence(command):
 
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "postedit.cli", "clean", "-q", "a.txt"], stdout=full, stderr=subprocess.PIPE
+            [sys.executable, "-m", "postedit", "clean", "-q", "a.txt"], stdout=full, stderr=subprocess.PIPE
         )
     assert done.returncode == 2
     assert b"No space left" in done.stderr
@@ -217,8 +218,24 @@ def test_a_full_disk_is_a_sentence(command):
 def test_help_names_every_option(run):
     done = run("clean", "--help")
     assert done.status == 0
-    for option in (
-        "--input-format --output-format --text-field --id-field --encoding -o --records --jobs --check --diff --quiet "
-        "--verbose --select --ignore --unsafe --min-confidence --source-lang --config"
-    ).split():
+    for option in [
+        "--input-format",
+        "--output-format",
+        "--text-field",
+        "--id-field",
+        "--encoding",
+        "-o",
+        "--records",
+        "--jobs",
+        "--check",
+        "--diff",
+        "--quiet",
+        "--verbose",
+        "--select",
+        "--ignore",
+        "--unsafe",
+        "--min-confidence",
+        "--source-lang",
+        "--config",
+    ]:
         assert option in done.out.decode()

@@ -14,7 +14,7 @@ from postedit.report.patch import chunks, quoted, unified
 FILES = {
     "plain.txt": b"one\ntwo#\nthree\n",
     "no newline at the end": b"a\nb#",
-    "newline goes at the end": "a\n#\n".encode(),
+    "newline goes at the end": b"a\n#\n",
     "first line": b"#a\nb\n",
     "last line appears": b"a\nb&",
     "all of it goes": b"###",
@@ -98,7 +98,10 @@ def test_nothing_to_change_is_no_patch(run, toy, here):
 
 
 def test_patch_of_standard_input_and_of_jsonl(run, toy, here):
-    assert run("clean", "-q", "--output-format", "patch", stdin=b"a#\n").out == b"--- a/stdin\n+++ b/stdin\n@@ -1 +1 @@\n-a#\n+a\n"
+    assert (
+        run("clean", "-q", "--output-format", "patch", stdin=b"a#\n").out
+        == b"--- a/stdin\n+++ b/stdin\n@@ -1 +1 @@\n-a#\n+a\n"
+    )
     lines = b'{"text":"a#","n":1e400}\n\nnope\n{"text":"b"}\n{"text":"\xc3\xa9@"}'
     (here / "x.jsonl").write_bytes(lines)
     done = run("clean", "-q", "--output-format", "patch", "x.jsonl")
@@ -108,7 +111,8 @@ def test_patch_of_standard_input_and_of_jsonl(run, toy, here):
 
 
 lines_of_text = st.lists(
-    st.sampled_from(["#", "@", "%", "&", "\n", "\r\n", "\r", "a", "b\n", "c\n", "\n\n", "d\ne\nf\ng\nh\ni\nj\nk\n"]), max_size=12
+    st.sampled_from(["#", "@", "%", "&", "\n", "\r\n", "\r", "a", "b\n", "c\n", "\n\n", "d\ne\nf\ng\nh\ni\nj\nk\n"]),
+    max_size=12,
 ).map("".join)
 
 
@@ -144,7 +148,13 @@ def test_spans_that_do_not_tell_the_truth_still_give_a_patch():
 
 @pytest.mark.parametrize(
     ("name", "want"),
-    [("a/x", b"a/x"), ("a/x y", b"a/x y\t"), ('a/"', b'"a/\\""'), ("a/\n\x01", b'"a/\\n\\001"'), ("a/é", b'"a/\\303\\251"')],
+    [
+        ("a/x", b"a/x"),
+        ("a/x y", b"a/x y\t"),
+        ('a/"', b'"a/\\""'),
+        ("a/\n\x01", b'"a/\\n\\001"'),
+        ("a/é", b'"a/\\303\\251"'),
+    ],
 )
 def test_names(name, want):
     assert quoted(name) == want

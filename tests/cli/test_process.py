@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-COMMAND = [sys.executable, "-m", "postedit.cli"]
+COMMAND = [sys.executable, "-m", "postedit"]
 JSONL = ("clean", "--input-format", "jsonl", "--select", "PUN401")
 
 
@@ -50,7 +50,7 @@ def test_a_broken_pipe_is_silent(jobs, here):
 
 
 def test_a_broken_pipe_of_a_report(here):
-    done = subprocess.run(f"{sys.executable} -m postedit.cli rules | true", shell=True, stderr=subprocess.PIPE)
+    done = subprocess.run(f"{sys.executable} -m postedit rules | true", shell=True, stderr=subprocess.PIPE)
     assert done.stderr == b""
 
 
@@ -70,8 +70,9 @@ def test_interrupt_is_one_sentence(jobs, here):
 def test_an_interrupted_run_resumes(here):
     (here / "in").mkdir()
     for number in range(30):
-        (here / "in" / f"{number:02}.txt").write_bytes(b"They met in Brest , France.\n" * 20_000)
+        (here / "in" / f"{number:02}.txt").write_bytes(b"They met in Brest , France.\n" * 2_000)
     with start("clean", "--select", "PUN401", "in", "-o", "out", "-v", start_new_session=True) as process:
+        process.stderr.readline()
         process.stderr.readline()
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
@@ -84,9 +85,8 @@ def test_locale_plays_no_part(command, here):
     (here / "ünï.txt").write_bytes("Ünï , ﬁn\r\n".encode())
     done = command("clean", "-q", "--select", "PUN401", "ünï.txt")
     assert done.out == "Ünï, ﬁn\r\n".encode()
-    assert command("clean", "--check", "--select", "PUN401", "ünï.txt").status == 1
-    assert "Ünï[- -], ﬁn".encode() in command("clean", "--diff", "-q", "--select", "PUN401", "ünï.txt").out
-    assert "“Ünï”".encode() in command("explain", "--select", "PUN401", "Ünï").out or command("explain", "Ünï").status == 0
+    assert "ünï.txt:1: Ünï[- -], ﬁn".encode() in command("clean", "--diff", "--select", "PUN401", "ünï.txt").out
+    assert "Ünï, ﬁn".encode() in command("explain", "--select", "PUN401", "Ünï , ﬁn").out
 
 
 @pytest.mark.parametrize(
@@ -94,9 +94,7 @@ def test_locale_plays_no_part(command, here):
     [
         (("clean", "-q", "--select", "PUN401"), 0),
         (("clean", "-q", "--check", "--select", "PUN401"), 1),
-        (("clean", "gone"), 2),
         (("clean", "--input-format", "jsonl"), 3),
-        (("--version",), 0),
         (("--help",), 0),
         ((), 2),
     ],
@@ -107,19 +105,19 @@ def test_exit_status_of_the_process(arguments, status, command):
     assert "Traceback" not in done.err
 
 
-def test_jobs_keep_the_order(command, here):
-    lines = b"".join(b'{"id":%d,"text":"A , b %s"}\n' % (n, b"x" * (n * 7919 % 500)) for n in range(1500)) + b"nope\n\n{}"
+def test_jobs_keep_the_order(run, command, here):
+    lines = (
+        b"".join(b'{"id":%d,"text":"A , b %s"}\n' % (n, b"x" * (n * 7919 % 500)) for n in range(200)) + b"nope\n\n{}"
+    )
     (here / "x.jsonl").write_bytes(lines)
     for number in range(6):
-        (here / f"{number}.txt").write_bytes(b"A , b\n" * (600 - 100 * number))
+        (here / f"{number}.txt").write_bytes(b"A , b\n" * (300 - 50 * number))
     files = [f"{number}.txt" for number in range(6)]
-    results = [
-        command("clean", "--select", "PUN401", "x.jsonl", *files, "--output-format", "jsonl", "--jobs", jobs)
-        for jobs in "12"
-    ]
-    assert results[0] == results[1]
-    assert results[0].status == 3
-    assert command("clean", "--select", "PUN401", "x.jsonl", *files, "-o", "one", "-q").status == 3
+    arguments = ("clean", "--select", "PUN401", "x.jsonl", *files, "--output-format", "jsonl")
+    alone = run(*arguments)
+    assert command(*arguments, "--jobs", "2") == alone
+    assert alone.status == 3
+    assert run("clean", "--select", "PUN401", "x.jsonl", *files, "-o", "one", "-q").status == 3
     assert command("clean", "--select", "PUN401", "x.jsonl", *files, "-o", "two", "-q", "--jobs", "2").status == 3
     for name in os.listdir(here / "one"):
         if name != "run.json":

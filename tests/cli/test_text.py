@@ -149,8 +149,10 @@ def test_finding_moves_with_the_text():
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.binary(max_size=40) | st.text("a#\r\n\ufeffé😀\ud800", max_size=20).map(lambda t: t.encode("utf-16", "surrogatepass")),
-    st.none() | st.sampled_from(["utf-8", "utf-16", "utf-16-be", "utf-32", "cp1251", "cp932", "gb18030", "utf-7", "hz"]),
+    st.binary(max_size=40)
+    | st.text("a#\r\n\ufeffé😀\ud800", max_size=20).map(lambda t: t.encode("utf-16", "surrogatepass")),
+    st.none()
+    | st.sampled_from(["utf-8", "utf-16", "utf-16-be", "utf-32", "cp1251", "cp932", "gb18030", "utf-7", "hz"]),
 )
 def test_any_bytes_come_back(data, declared):
     try:

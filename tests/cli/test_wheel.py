@@ -15,7 +15,11 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run([sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, ROOT], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
     (path,) = folder.glob("*.whl")
     return path
 
@@ -25,7 +29,11 @@ def test_wheel_holds_the_package_and_its_data_and_nothing_else(wheel):
     roots = {name.split("/")[0] for name in names}
     assert {root for root in roots if not root.endswith(".dist-info")} == {"postedit"}
     source = ROOT / "pipeline" / "postedit"
-    data = {p.relative_to(source.parent).as_posix() for p in source.rglob("*") if p.is_file() and "__pycache__" not in p.parts}
+    data = {
+        p.relative_to(source.parent).as_posix()
+        for p in source.rglob("*")
+        if p.is_file() and "__pycache__" not in p.parts
+    }
     assert data <= set(names)
 
 
@@ -37,7 +45,7 @@ def test_wheel_in_an_empty_environment(wheel, tmp_path):
     postedit = tmp_path / "env" / "bin" / "postedit"
     folder = tmp_path / "in"
     folder.mkdir()
-    (folder / "a.txt").write_bytes("They met in Brest , France .\r\n".encode())
+    (folder / "a.txt").write_bytes(b"They met in Brest , France .\r\n")
     done = subprocess.run([postedit, "clean", "in", "-o", "out"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "a.txt").read_bytes() == b"They met in Brest, France.\r\n"

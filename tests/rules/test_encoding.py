@@ -81,7 +81,7 @@ broken = st.lists(st.tuples(pieces, st.sampled_from([" ", " ", " ", "", "\n"])),
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(broken)
 @example("cafÃ©\n&lt;b&gt;\n&amp;\n")
 @example("Ã\xa0 la &amp;amp;lt; carte &#10; x &amp; y")
@@ -91,14 +91,14 @@ def test_as_ftfy(text):
     check(text, result, FTFY.clean)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_as_ftfy_on_any_text(text):
     if not any("\ud800" <= char <= "\udfff" for char in text):
         assert FTFY.clean(text).text == by_ftfy(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(broken)
 def test_stage_accounts_for_every_edit(text):
     check(text, STAGE.clean(text), STAGE.clean)
@@ -130,7 +130,7 @@ def test_gate_lets_no_bad_pair_by():
     assert not missed
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(st.lists(st.sampled_from([*characters(), *"aZ1 .?!,\n\"'"]), max_size=8).map("".join))
 def test_gate_lets_no_repair_by(text):
     if not passes(text):
@@ -138,10 +138,10 @@ def test_gate_lets_no_repair_by(text):
 
 
 def test_gate_stops_every_character_ftfy_resolves_alone():
-    for code in range(0x30000):
-        char = chr(code)
-        if not 0xD800 <= code <= 0xDFFF and not passes(f"a{char}b"):
-            assert fix_text(f"a{char}b", _repair.config(True)) == f"a{char}b", hex(code)
+    # each on a line of its own: a hundred thousand characters in one call
+    alone = "".join(f"a{chr(code)}b\n" for code in range(0x20000) if not 0xD800 <= code <= 0xDFFF)
+    hidden = [line for line in alone.split("\n") if not passes(line)]
+    assert fix_text("\n".join(hidden), _repair.config(True)._replace(unescape_html=False)).split("\n") == hidden
 
 
 @pytest.mark.parametrize(
@@ -185,9 +185,9 @@ def test_changes_by_token_in_chunks(before, after):
 
 
 def test_a_long_line_keeps_its_edits_apart():
-    text = "The cafÃ© was full of nice people who ate and drank. " * 4000
+    text = "The cafÃ© was full of nice people who ate and drank. " * 2000
     result = FTFY.clean(text)
-    assert len(result.edits) == 4000
+    assert len(result.edits) == 2000
     assert {(edit.before, edit.after) for edit in result.edits} == {("cafÃ©", "café")}
 
 
@@ -210,7 +210,7 @@ def test_linear(unit):
                     pass
         return time.process_time() - begin
 
-    small, large = (min(cost(unit * (size // len(unit))) for _ in range(2)) for size in (20_000, 80_000))
+    small, large = (min(cost(unit * (size // len(unit))) for _ in range(2)) for size in (10_000, 40_000))
     assert large < 8 * small + 0.05
 
 

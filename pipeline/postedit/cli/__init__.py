@@ -125,8 +125,8 @@ Config = Annotated[
 ]
 
 
-@app.command()
-def clean(
+@app.command("clean")
+def clean_command(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -184,8 +184,8 @@ RecordPaths = Annotated[
 ]
 
 
-@app.command()
-def revert(
+@app.command("revert")
+def revert_command(
     records: RecordPaths,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="DIR", help="Write files there, each byte as it was.")
@@ -205,8 +205,8 @@ def revert(
     return _call("revert", records, output, output_format, encoding, bool(quiet))
 
 
-@app.command()
-def report(
+@app.command("report")
+def report_command(
     records: RecordPaths,
     format: Annotated[  # noqa: A002
         str, typer.Option("--format", metavar="md|csv|json", help="Markdown, CSV, or JSON.")
@@ -219,8 +219,8 @@ def report(
     return _call("report", records, format, output)
 
 
-@app.command()
-def explain(
+@app.command("explain")
+def explain_command(
     text: Annotated[str, typer.Argument(help="A text; - is standard input.", show_default=False)],
     select: Select = None,
     ignore: Ignore = None,
@@ -240,13 +240,9 @@ def explain(
     return _call("explain", text, options, config_file)
 
 
-@app.command()
-def rules(
+@app.command("rules")
+def rules_command(
     code: Annotated[str | None, typer.Argument(help="A code or a name.", show_default=False)] = None,
 ) -> int:
     """List the rules, or show the documentation of one."""
     return _call("rules", code)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -12,7 +12,7 @@ from typing import IO, Any, Protocol
 
 from ..batch import Atomic, Part, process
 from ..config import Settings, UserError, load
-from ..readers.files import STDIN, Input, check_outputs, inputs
+from ..readers.files import STDIN, Input, check_outputs, inputs, native
 from ..report.patch import Chunk, unified
 from ..report.tally import Count, Tally
 from ..worker import Done, Job, Worker
@@ -87,10 +87,10 @@ def run(
     with contextlib.closing(process(found, job, settings.jobs)) as parts, _progress(found, settings, folder) as step:
         try:
             for part in parts:
+                sink.take(part)
                 for done in part.done:
                     if not isinstance(done, bytes):
                         _tell(done, tally, options, settings)
-                sink.take(part)
                 step(part.unit.size)
         finally:
             sink.close()
@@ -131,7 +131,7 @@ def _check_paths(found: Sequence[Input], options: Options, folder: Path | None) 
     if folder is not None:
         if folder.exists() and not folder.is_dir():
             raise UserError(f"-o {folder} is a file: name a folder")
-        roots = {each.path[: -len(each.name)] or "." for each in found}
+        roots = {each.path[: -len(native(each.name))] or "." for each in found}
         if os.path.realpath(folder) in {os.path.realpath(root) for root in roots}:
             raise UserError(
                 f"-o {folder} is the folder the documents are in: name another, so that they stay as they are"

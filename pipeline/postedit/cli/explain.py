@@ -10,6 +10,7 @@ from ..cleaner import Cleaner
 from ..config import UserError, load
 from ..core.document import Result
 from ..core.edit import Edit, Finding
+from ..readers.files import shown
 from ..readers.text import ReadError, decode
 from ..records import with_findings
 from ..report.diff import visible
@@ -25,6 +26,8 @@ def run(text: str, given: Mapping[str, Any], config: str | None) -> int:
         except ReadError as error:
             raise UserError(f"standard input: {error}") from None
         text, findings = decoded.text, decoded.findings
+    else:
+        text = shown(text)
     try:
         cleaner = Cleaner(**settings.cleaner())
     except ValueError as error:

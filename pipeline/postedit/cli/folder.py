@@ -13,7 +13,7 @@ from typing import Any
 
 from ..batch import Atomic, Part, write_atomic
 from ..config import UserError
-from ..readers.files import Input, outputs_of
+from ..readers.files import Input, native, outputs_of
 from ..report.tally import Count, Tally
 
 RUN = "run.json"
@@ -76,7 +76,7 @@ class Folder:
         return {}
 
     def _same(self, each: Input, entry: Mapping[str, Any]) -> bool:
-        if not all((self._root / name).is_file() for name in outputs_of(each)):
+        if not all((self._root / native(name)).is_file() for name in outputs_of(each)):
             return False
         try:
             with open(each.path, "rb") as stream:
@@ -102,7 +102,7 @@ class Folder:
         assert not isinstance(done, bytes)
         each = part.unit.source
         if done.sha256:  # it could be read
-            text, record, patch = (self._root / name for name in outputs_of(each))
+            text, record, patch = (self._root / native(name) for name in outputs_of(each))
             write_atomic(patch, done.patch)
             write_atomic(record, done.record)
             write_atomic(text, done.output)
@@ -111,7 +111,7 @@ class Folder:
     def _take_lines(self, part: Part) -> None:
         each = part.unit.source
         if self._open is None:
-            self._open = Atomic(self._root / each.name)
+            self._open = Atomic(self._root / native(each.name))
         for done in part.done:
             self._open.stream.write(done if isinstance(done, bytes) else done.output)
             if not isinstance(done, bytes):

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from ..batch import Atomic, write_atomic
 from ..config import UserError, check_encoding
-from ..readers.files import STDIN
+from ..readers.files import STDIN, native
 from ..readers.jsonl import Row
 from ..readers.lines import Line, LineError, lines, record_files
 from ..readers.text import encode
@@ -172,7 +172,7 @@ class _Folder:
         # a record may come from anywhere, and must not write anywhere
         if not parts or name.startswith("/") or ".." in parts or "\0" in name or (os.sep == "\\" and ":" in name):
             raise RecordError(f"the record names the file {name!r}, which is not below {self._root}")
-        target = self._root.joinpath(*parts)
+        target = self._root / native(name)
         if os.path.realpath(target) in self._sources:
             raise RecordError(f"{target} holds records that are being read")
         if name in self._seen:

@@ -14,6 +14,16 @@ JSONL = (".jsonl", ".ndjson")
 STDIN = "-"
 
 
+def shown(path: str) -> str:
+    """A path, or another word of the command line, as text: UTF-8 whatever the locale says."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
+
+
+def native(name: str) -> str:
+    """The path that `shown` made `name` of."""
+    return os.fsdecode(name.encode("utf-8", "surrogateescape"))
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One file to read. `name` is its path below the folder that was given, with slashes; `-` is standard input."""
@@ -24,7 +34,7 @@ class Input:
 
     @property
     def label(self) -> str:
-        return "standard input" if self.path == STDIN else self.path
+        return "standard input" if self.path == STDIN else shown(self.path)
 
 
 def format_of(path: str, declared: str) -> str:
@@ -54,7 +64,7 @@ def inputs(paths: Sequence[str], declared: str, skip: Path | None = None) -> lis
             found += (Input(file, name, format_of(file, declared)) for file, name in below)
         else:
             _readable(path)
-            found.append(Input(path, os.path.basename(path), format_of(path, declared)))
+            found.append(Input(path, shown(os.path.basename(path)), format_of(path, declared)))
     return found
 
 
@@ -91,7 +101,7 @@ def walk(folder: str, skip: Path | None = None) -> Iterator[tuple[str, str]]:
                     continue  # a pipe or a socket would wait for ever
             except OSError:
                 pass  # a broken link: reading it will tell
-            yield path, os.path.relpath(path, folder).replace(os.sep, "/")
+            yield path, shown(os.path.relpath(path, folder)).replace(os.sep, "/")
 
 
 def outputs_of(each: Input) -> list[str]:
@@ -107,13 +117,14 @@ def check_outputs(found: Sequence[Input], folder: Path, reserved: Sequence[str] 
     sources = {os.path.realpath(each.path) for each in found}
     for each in found:
         for name in outputs_of(each):
+            target = folder / native(name)
             if name in owner:
                 raise UserError(
                     f"{each.path} and {owner[name]} would both be written to {folder / name}: "
                     "give them in two runs, or from a folder above both"
                 )
             owner[name] = each.path
-            if os.path.lexists(folder / name) and os.path.realpath(folder / name) in sources:
+            if os.path.lexists(target) and os.path.realpath(target) in sources:
                 raise UserError(f"{folder / name} is an input and would be overwritten: choose another folder for -o")
     for name in owner:
         parent = name.rpartition("/")[0]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..config import UserError
-from .files import JSONL, STDIN, inputs
+from .files import JSONL, STDIN, inputs, shown
 from .jsonl import Row
 
 
@@ -29,7 +29,7 @@ class Line:
 
     @property
     def label(self) -> str:
-        return f"{'standard input' if self.path == STDIN else self.path}:{self.number}"
+        return f"{'standard input' if self.path == STDIN else shown(self.path)}:{self.number}"
 
     @property
     def blank(self) -> bool:

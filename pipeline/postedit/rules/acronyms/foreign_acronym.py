@@ -60,12 +60,17 @@ _COUNTED = re.compile(
 def find(view: View) -> Iterator[Change]:
     text = view.text
     done = 0
+    own: dict[str, bool] = {}  # what the whole text says of a form, asked once
     for start, end, entries in find_forms(text):
         if start < done:
             continue
         change = _beside_english(text, start, end, entries)
         if change is None and len(entries) == 1 and not entries[0].ambiguous and _meant(text, start, end, entries[0]):
-            change = _canonical(text, start, end, entries[0])
+            form = entries[0].form
+            if form not in own:
+                own[form] = _texts_own(text, entries[0])
+            if not own[form]:
+                change = _canonical(text, start, end, entries[0])
         if change is not None:
             done = change.end
             yield change
@@ -84,7 +89,7 @@ def _beside_english(text: str, start: int, end: int, entries: tuple[Form, ...]) 
                         return Change(start, end, short, evidence, lang=lang)
                     stop = end + len(f" ({article}{name})")
                     return Change(start, stop, short, evidence, lang=lang)
-            if text[start - 1 : start] == "(" and text.startswith(")", end) and text[: start - 1].endswith(name + " "):
+            if text[start - 1 : start] == "(" and text.startswith(")", end) and text.endswith(name + " ", 0, start - 1):
                 if name == short:
                     return Change(start - 2, end + 1, "", evidence, lang=lang)
                 return Change(start, end, short, evidence, lang=lang)
@@ -94,29 +99,33 @@ def _beside_english(text: str, start: int, end: int, entries: tuple[Form, ...]) 
 def _meant(text: str, start: int, end: int, entry: Form) -> bool:
     """Whether nothing speaks against this being the foreign acronym."""
     form = entry.form
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    # no line is looked at any further than this: a text without line ends must not be searched through at every form
+    first, last = text.rfind("\n", max(0, start - 200), start) + 1, text.find("\n", end, end + 200)
     before = text[max(first, start - 120) : start]
     after = text[end : end + 60 if last < 0 else min(last, end + 60)]
     if _MENTION.search(before) or _LABEL.search(before):
         return False
-    if entry.unless:
-        small = text.lower()
-        if any(re.search(rf"\b{word}", small) for word in entry.unless):
-            return False
     if not form.isascii():
         return True
     if _CAPS_BEFORE.search(before) and _CAPS_AFTER.match(after):
         return False
-    line = text[first : last if last >= 0 else len(text)][:400]
+    line = text[max(first, start - 200) : min(len(text) if last < 0 else last, end + 200)]
     if sum(map(str.isupper, line)) > 0.6 * sum(map(str.isalpha, line)) and len(line) > len(form) + 4:
         return False
     following = _NEXT_WORD.match(after)
     if following and following[1][0].isupper() and not following[1].isupper() and not is_english(following[1]):
         return False
     preceding = _WORD_BEFORE.search(before)
-    if preceding and not preceding[1].isascii() and not is_english(preceding[1]):
-        return False
-    return not _spelt_out(text, form)
+    return not (preceding and not preceding[1].isascii() and not is_english(preceding[1]))
+
+
+def _texts_own(text: str, entry: Form) -> bool:
+    """Whether the text as a whole says that it means something else."""
+    if entry.unless:
+        small = text.lower()
+        if any(re.search(rf"\b{word}", small) for word in entry.unless):
+            return True
+    return entry.form.isascii() and _spelt_out(text, entry.form)
 
 
 def _spelt_out(text: str, form: str) -> bool:

@@ -39,6 +39,8 @@ _FOREIGN_NEIGHBOUR = re.compile(rf"(?<![{LATIN}{FOREIGN}])[{FOREIGN}]{{2,}}(?![{
 _TWINS = frozenset("ABEKMHOPCTYXIJSaeopcyxijs")
 _DIMENSION = re.compile(r"[хХΧ](?<=\d.)(?=\d)|[хХΧ](?<=\d .)(?= \d)")
 _DEGREES = re.compile(rf"[СΣ](?<=[°º].)(?![{LATIN}{FOREIGN}])|С(?<=[°º] .)(?![{LATIN}{FOREIGN}])")
+# "В©", "Р’", "Вј": two bytes of UTF-8 read as Windows-1251 or -1253, which ftfy did not dare to put right.
+_HALF_REPAIRED = re.compile(rf"[ВГРСОΒΓΟ][јѕі]|[{FOREIGN}][^\x00-\x7f{FOREIGN}{LATIN}]")
 _ROMAN = re.compile("[IVXLC]{2,}")
 _WIDEST = 40  # code points; longer "words" are no words
 _RUN = 2
@@ -56,7 +58,9 @@ def find(view: View) -> Iterator[Change]:
             end += 1
         done = end
         word = text[start:end]
-        if _is_latin_at_heart(word) and not off_limits(view, start) and not _beside_foreign(text, start, end):
+        if not _is_latin_at_heart(word) or _HALF_REPAIRED.search(word + text[end : end + 1]):
+            continue
+        if not off_limits(view, start) and not _beside_foreign(text, start, end):
             after = "".join(LOOK_ALIKE.get(char, char) for char in word)
             yield Change(start, end, after, "letters of another script that look like Latin ones")
     for match in _DIMENSION.finditer(text):

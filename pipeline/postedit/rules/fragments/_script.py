@@ -15,6 +15,7 @@ _RUN = re.compile(f"[{LETTERS}]+(?:['’ʼ\u2010\u2011-]?[{LETTERS}]+)*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 # Between two words of one span: spaces, marks, numbers; not brackets, which begin and end spans, nor line ends.
 _GAP = re.compile(r"[ \t\u00a0\u3000]*[,;:.!?…\-–—«»„“”\"'’‘、。，：；！？「」『』·/%№0-9 \t\u00a0\u3000]{0,40}")
+_LONGEST_LINE = 5000
 _BLANK = " \t\u00a0\u3000"
 _CLOSING = {"«": "»", "„": "“", "“": "”", '"': '"', "「": "」", "『": "』"}
 # Capital and small letters that pass for Latin ones: a word of these and Latin letters is a slip of the keyboard, which
@@ -92,7 +93,7 @@ def _counts(text: str, start: int, end: int) -> bool:
 
 
 def _beside_foreign(text: str, start: int, end: int) -> bool:
-    before, after = text[:start][-3:].rstrip(_BLANK), text[end : end + 3].lstrip(_BLANK)
+    before, after = text[max(0, start - 3) : start].rstrip(_BLANK), text[end : end + 3].lstrip(_BLANK)
     return bool((before and GATE.match(before[-1])) or (after and GATE.match(after[0])))
 
 
@@ -107,8 +108,9 @@ def _spans(view: View) -> list[Span]:
                 continue
         merged.append([start, end])
     found: list[Span] = []
+    lines: dict[int, bool] = {}  # by where they begin: whether the whole line is foreign
     for start, end in merged:
-        start, end = _widened(view, start, end)
+        start, end = _widened(view, start, end, lines)
         if found and start < found[-1].end:
             continue  # the same foreign line, which is one span
         word = text[start:end]
@@ -120,17 +122,20 @@ def _spans(view: View) -> list[Span]:
     return found
 
 
-def _widened(view: View, start: int, end: int) -> tuple[int, int]:
+def _widened(view: View, start: int, end: int, lines: dict[int, bool]) -> tuple[int, int]:
     """The span with its own closing marks; the whole line where the line is foreign."""
     text = view.text
-    first, last = view.line_at(start)
-    if last < end:
-        last = end
-    line = text[first:last]
-    if len(line) <= 5000 and len(line) > end - start:
-        foreign = sum(len(match.group()) for match in _RUN.finditer(line))
-        latin = len(_LATIN.findall(line))
-        if foreign > 12 and foreign >= 3 * latin:
+    # a line longer than this is no line but a text without line ends
+    first = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    last = text.find("\n", end, first + _LONGEST_LINE)
+    if last < 0 and len(text) - first <= _LONGEST_LINE:
+        last = len(text)
+    if last >= 0 and (first or start <= _LONGEST_LINE):
+        line = text[first:last]
+        if first not in lines:
+            foreign = sum(len(match.group()) for match in _RUN.finditer(line))
+            lines[first] = foreign > 12 and foreign >= 3 * len(_LATIN.findall(line))
+        if lines[first]:
             return first + len(line) - len(line.lstrip()), first + len(line.rstrip())
     inner = text[start:end]
     for opening, closing in _CLOSING.items():

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...core.edit import Notice
@@ -46,7 +47,6 @@ _NO_PROSE = frozenset("@#/\\_=+*.")
 def find(view: View) -> Iterator[Notice]:
     text = view.text
     found: list[tuple[int, int]] = []
-    inside = [(span.start, span.end) for span in bracketed(view)]
     done = 0
     for letter in _LETTER.finditer(text):
         if letter.start() < done:
@@ -64,7 +64,7 @@ def find(view: View) -> Iterator[Notice]:
         if match is None:
             continue
         done = max(done, match.end())
-        if any(low <= start < high for low, high in inside) or not _counts(text, start, match.end()):
+        if not _counts(text, start, match.end()) or _in_bracket(view, start):
             continue
         begin, end = _joined(text, start, match.end())
         if found and begin <= found[-1][1] + 1:
@@ -79,7 +79,7 @@ def find(view: View) -> Iterator[Notice]:
 
 def _counts(text: str, start: int, end: int) -> bool:
     word = text[start:end]
-    if len(word) < 3 or word != word.lower() or kind_of(word) != "letters":
+    if len(word) < 3 or not word.islower() or kind_of(word) != "letters":
         return False
     if (text[start - 1 : start] in _NO_PROSE and start) or text[end : end + 1] in _NO_PROSE - {"."}:
         return False
@@ -89,6 +89,12 @@ def _counts(text: str, start: int, end: int) -> bool:
         if neighbour and neighbour[1][0].isupper() and kind_of(neighbour[1]) == "name":
             return False
     return True
+
+
+def _in_bracket(view: View, start: int) -> bool:
+    inside = bracketed(view)
+    index = bisect_right(inside, start, key=lambda span: span.start) - 1
+    return index >= 0 and start < inside[index].end
 
 
 def _plain(word: str) -> str:

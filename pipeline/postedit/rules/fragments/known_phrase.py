@@ -12,7 +12,8 @@ Safety:
     the English they mean ("foreign minister (außenminister)").
 
 Known misses:
-    Phrases in Latin letters without brackets.
+    Phrases in Latin letters without brackets. Where this rule is ignored, FRA301 and FRA302 still leave what it knows to it;
+    turn the translator off instead, and they report it.
 
 Examples:
     >>> clean("The offer came [von unserer Seite] in June.").text
@@ -23,14 +24,17 @@ Examples:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
 from ...translate import translate
 from ._bracket import BRACKET
-from ._language import named
-from ._script import GATE, spans
+from ._language import in_other_script
+from ._script import GATE
+
+_GATE = re.compile(rf"[\[(]|{GATE.pattern}")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -49,10 +53,7 @@ def find(view: View) -> Iterator[Change]:
             )
     if not GATE.search(text):
         return
-    found = [span for span in spans(view) if not span.gloss]
-    for span, (lang, _, translation) in zip(
-        found, named(view, [text[span.start : span.end] for span in found]), strict=True
-    ):
+    for span, (lang, _, translation) in in_other_script(view):
         if translation is not None:
             yield Change(span.start, span.end, translation.text, f"{lang} for “{translation.text}”", lang=lang)
 
@@ -69,5 +70,6 @@ RULE = Rule(
     category="foreign",
     applicability="safe",
     find=find,
+    gate=_GATE,
     doc=__doc__,
 )

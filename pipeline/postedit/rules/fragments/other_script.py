@@ -28,14 +28,12 @@ from collections.abc import Iterator
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
-from ._language import named
-from ._script import GATE, spans
+from ._language import in_other_script
+from ._script import GATE
 
 
 def find(view: View) -> Iterator[Notice]:
-    found = [span for span in spans(view) if not span.gloss]
-    texts = [view.text[span.start : span.end] for span in found]
-    for span, (lang, confidence, translation) in zip(found, named(view, texts), strict=True):
+    for span, (lang, confidence, translation) in in_other_script(view):
         if translation is None:
             yield Notice(span.start, span.end, f"left in another language ({span.script})", (), confidence, lang=lang)
 

@@ -53,6 +53,8 @@ _GOES_ON = re.compile(
 # A lower-case word that is not a verb of saying (those want a comma before the mark, too).
 _WORD_GOES_ON = re.compile(rf"(?!(?:{SAYING})\b)[a-z]{{2,}}\b")
 _PLAIN = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,4}")
+_NAMES = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}")
+_DETERMINER = re.compile(r"\b(?:a|an|the|of|and|or|called|named|his|her|its|their|our|my) ?$")
 # A quotation that is one of these words and nothing else: the marks around it belong to its neighbours.
 _JOINING = re.compile(r" ?(?:and|or|of|in|the|to|with|for|from|by|at|on|,) ?")
 # 27", 8' 6", 12 "
@@ -298,6 +300,9 @@ def _diagnose(text: str, line: Line, mark: Mark) -> None:
 def _supported(text: str, line: Line, index: int) -> bool:
     """Whether something besides the alternation speaks for changing this mark."""
     mark = line.marks[index]
+    side = text[max(0, mark.at - 1) : mark.at] if mark.role == CLOSE else text[mark.at + 1 : mark.at + 2]
+    if mark.moved and (not side or side not in SPACES):
+        return False  # a bracket or a stop is on that side: there is no space to change sides with
     if not mark.damaged or mark.sure:
         return True
     if mark.role == CLOSE and mark.moved:
@@ -310,8 +315,10 @@ def _supported(text: str, line: Line, index: int) -> bool:
         content = text[line.marks[index - 1].at + 1 : mark.at].strip(SPACES)
         if not content[-1:].isalnum():
             return False
-        if line.damage > 1:
-            return _GOES_ON.match(text, mark.at + 1) is not None
+        if _NAMES.fullmatch(content):
+            return text[mark.at + 1].islower()
+        if line.damage > 1 and _GOES_ON.match(text, mark.at + 1):
+            return True
         return _name_like(content) and _WORD_GOES_ON.match(text, mark.at + 1, line.end) is not None
     if mark.role == OPEN and mark.moved:
         if index + 1 >= len(line.marks):
@@ -322,7 +329,10 @@ def _supported(text: str, line: Line, index: int) -> bool:
         if len(content) < _REACH and (line.damage > 1 or mark.char == "“"):
             return _LEADS.search(text[max(line.start, mark.at - 40) : mark.at]) is not None
         return text[mark.at - 1].isalpha() and _name_like(content)
-    # spaces on both sides, on neither, or the wrong glyph: one slip alone may be something else
+    if mark.role == CLOSE and mark.loose:
+        # 'a " fine " thing' within a quotation
+        return _DETERMINER.search(text, max(line.start, mark.at - 12), mark.at) is None
+    # spaces on one side or on neither, or the wrong glyph: one slip alone may be something else
     return True
 
 

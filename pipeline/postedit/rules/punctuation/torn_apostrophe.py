@@ -64,19 +64,17 @@ def find(view: View) -> Iterator[Change]:
         if _BEFORE[ending].search(text, max(0, low - 12), low) is None:
             continue
         high = match.start("ending")
-        if (
-            ending == "s"
-            and high > at + 1
-            and (after == "." and text[match.end() + 1 : match.end() + 2].strip(_SPACES))
-        ):
-            continue  # the letter begins an abbreviation
-        if ending == "s" and high > at + 1 and text[match.end() : match.end() + 1] == ".":
-            if low == at or text[match.end() + 1 : match.end() + 2].strip():
-                continue  # the letter may begin an abbreviation: the boys' s. Smith
+        if ending == "s" and high > at + 1 and _abbreviation(text, match.end(), low == at):
+            continue
         yield from _joined(view, low, at, high)
     for match in _N_T.finditer(text):
         if _TAKES_NOT.search(text, max(0, match.start() - 12), match.start()):
             yield from _joined(view, match.start() - 1, match.start() + 1, match.end() - 1)
+
+
+def _abbreviation(text: str, end: int, torn_behind_only: bool) -> bool:
+    """Whether the letter that ends at `end` may be one with a stop: the boys' s. Smith."""
+    return text[end : end + 1] == "." and (torn_behind_only or bool(text[end + 1 : end + 2].strip()))
 
 
 def _joined(view: View, low: int, at: int, high: int) -> Iterator[Change]:

@@ -26,24 +26,24 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.rule import Rule, View
 
-_ENDS = re.compile(r"(?<=[\w.,;!?…\"”’')\]»])[ \t\u00a0\u2000-\u200a\u202f\u3000]+(?=\r?\n|\r|$)")
-_GATE = re.compile(
-    "\n(?:(?<=[ \t\u00a0\u2000-\u200a\u202f\u3000]\n)|(?<=[ \t\u00a0\u2009\u202f\u3000]\r\n))|\r(?=[^\n])(?<=[ \t].)"
-)
+_BLANKS = " \t\u00a0\u2000-\u200a\u202f\u3000"
+_BEFORE_END = re.compile(rf"(?<=[\w.,;!?…\"”’')\]»])[{_BLANKS}]+$")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_REACH = 200  # code points looked back from the end of a line; more white space than that is left alone
 
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    if not text[-1:].isspace() and not _GATE.search(text):
-        return
-    for match in _ENDS.finditer(text):
-        start, end = match.span()
-        following = text[end : end + 3].lstrip("\r")
-        if text[start:end] == "  " and following[1:2].strip():
+    for begin, end in view.lines():
+        if begin == end or not text[end - 1].isspace():
             continue
-        begin = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
-        if _WORD.search(text, begin, start):
+        match = _BEFORE_END.search(text, max(begin, end - _REACH), end)
+        if not match:
+            continue
+        start = match.start()
+        if end - start == 2 and text[start] == text[start + 1] == " " and text[end : end + 3].lstrip("\r")[1:2].strip():
+            continue
+        if _WORD.search(text, max(begin, start - _REACH), start):
             yield Change(start, end, "", "white space at the end of a line")
 
 

@@ -29,37 +29,48 @@ from ...core.edit import Change
 from ...core.rule import Rule, View
 from ._numbers import MONTHS
 
+# What begins with digits is found fast; what must stand around them is then looked at in place.
+_YEAR = re.compile(r"[12]\d{3}\.")
 _YEAR_WORD = re.compile(
     r"(?<![\w.,:/-])(?P<year>1\d{3}|20\d\d)(?P<tail>\.[ \u00a0]?years?)\b(?!-)(?![ \u00a0](?:of|old|ago|was|is|in|after|by|on)\b)"
 )
 _THE = re.compile(r"(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<the>the )$")
 _CAPITAL = re.compile("[A-Z]")
-_GOES_ON = re.compile(
-    rf"(?<![\w.,:/-])(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|and|{MONTHS})"
-    r"[ \u00a0](?:1\d{3}|20\d\d)(?P<stop>\.)(?=[ \u00a0](?:and|or|but|to|until|till|when|with|by|was|were|on|at|for|as|in|had|has|after|before|under|there)[ \u00a0])"
+_LEADS_ON = re.compile(
+    rf"(?<![\w.,:/-])(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|and|{MONTHS})[ \u00a0]$"
 )
+_GOES_ON = re.compile(
+    r"(?:1\d{3}|20\d\d)(?P<stop>\.)(?=[ \u00a0](?:and|or|but|to|until|till|when|with|by|was|were|on|at|for|as|in|had|has|after|before|under|there)[ \u00a0])"
+)
+_LEADS_ALONE = re.compile(r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0]$")
 _ALONE = re.compile(
-    r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0](?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
+    r"(?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
     r"|For|From|His|Her|Its|This|That|There|When|While|We)\b(?![ \u00a0](?:1\d{3}|20\d\d))(?=[ \u00a0][a-z])"
 )
+_LONGEST_LEAD = 20  # code points, the longest month and a blank with room to spare
 
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for match in _YEAR_WORD.finditer(text):
-        the = _THE.search(text, max(0, match.start() - 12), match.start())
-        if the:
-            yield Change(the.start("the"), match.end(), match["year"], "a year marked by a stop and the word for it")
-        else:
-            yield Change(*match.span("tail"), "", "a year marked by a stop and the word for it")
-    for match in _GOES_ON.finditer(text):
-        if _CAPITAL.search(text, max(0, match.start() - 200), match.start("stop")):
-            yield Change(*match.span("stop"), "", "a year marked by a stop")
-    for match in _ALONE.finditer(text):
-        word = match["word"].lower()
-        yield Change(
-            match.start("stop"), match.end("word"), f", {word}", "a year marked by a stop, taken for a sentence"
-        )
+    for year in _YEAR.finditer(text):
+        start = year.start()
+        reach = max(0, start - _LONGEST_LEAD)
+        if match := _YEAR_WORD.match(text, start):
+            the = _THE.search(text, max(0, start - 12), start)
+            if the:
+                yield Change(
+                    the.start("the"), match.end(), match["year"], "a year marked by a stop and the word for it"
+                )
+            else:
+                yield Change(*match.span("tail"), "", "a year marked by a stop and the word for it")
+        elif (match := _GOES_ON.match(text, start)) and _LEADS_ON.search(text, reach, start):
+            if _CAPITAL.search(text, max(0, start - 200), start):
+                yield Change(*match.span("stop"), "", "a year marked by a stop")
+        elif (match := _ALONE.match(text, start)) and _LEADS_ALONE.search(text, reach, start):
+            word = match["word"].lower()
+            yield Change(
+                match.start("stop"), match.end("word"), f", {word}", "a year marked by a stop, taken for a sentence"
+            )
 
 
 RULE = Rule(
@@ -69,6 +80,6 @@ RULE = Rule(
     category="grammar",
     applicability="safe",
     find=find,
-    gate=re.compile(r"\.[ \u00a0]?(?:(?<=\d\d\d\d\.)|(?<=\d\d\d\d\.[ \u00a0]))(?:[a-z]|[TOHIAFDWB])"),
+    gate=_YEAR,
     doc=__doc__,
 )

@@ -13,7 +13,7 @@ Safety:
     items, table rows, questions, lines that end in a colon, or speech.
 
 Known misses:
-    Headlines that differ in a word or a mark, or are cut off.
+    Headlines that differ in a word or a mark, are cut off, or hold a protected number, address or title.
 
 Examples:
     >>> clean("Ferry to Bornholm cancelled\\n\\nFerry to Bornholm cancelled\\n\\nThe ferry that was to leave for "

@@ -11,7 +11,7 @@ Safety:
     insist, unless it is twelve words long. Short sentences and lines of verse are left.
 
 Known misses:
-    Copies that differ in a word; copies with another sentence between.
+    Copies that differ in a word, with another sentence between, or with a protected number, address or title in them.
 
 Examples:
     >>> clean("It rained. The bridge was closed for two days. The bridge was closed for two days. It opened in May.").text

@@ -1,0 +1,56 @@
+"""One golden file an output format, from a small invented document under one rule.
+
+Where an output changes on purpose, `python tests/cli/test_golden.py` writes them anew: read the difference.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+CLEAN = ("clean", "-q", "--select", "PUN401", "harbour.txt")
+
+# file name: arguments of the command whose standard output it holds
+OUTPUTS = {
+    "harbour.cleaned.txt": CLEAN,
+    "harbour.jsonl": (*CLEAN, "--output-format", "jsonl"),
+    "harbour.patch": (*CLEAN, "--output-format", "patch"),
+    "harbour.diff": (*CLEAN, "--diff"),
+    "report.md": ("report", "records.jsonl", "--format", "md"),
+    "report.csv": ("report", "records.jsonl", "--format", "csv"),
+    "report.json": ("report", "records.jsonl", "--format", "json"),
+}
+
+
+def stable(out: bytes) -> bytes:
+    """Without what changes with every version and every measurement."""
+    out = re.sub(rb'"version":"[^"]*","rules":"[^"]*"', b'"version":"VERSION","rules":"RULES"', out)
+    out = re.sub(rb'("confidence": ?)[0-9.]+', rb"\1CONFIDENCE", out)
+    out = re.sub(rb"\| PUN401 \| [0-9.]+ \|", b"| PUN401 | CONFIDENCE |", out)
+    return re.sub(rb"(,safe,)[0-9.]+,", rb"\1CONFIDENCE,", out)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_golden(name, run, here):
+    (here / "harbour.txt").write_bytes((GOLDEN / "harbour.txt").read_bytes())
+    (here / "records.jsonl").write_bytes(run(*CLEAN, "--output-format", "jsonl").out)
+    done = run(*OUTPUTS[name])
+    assert (done.status, done.err) == (0, "")
+    assert stable(done.out) == (GOLDEN / name).read_bytes()
+
+
+if __name__ == "__main__":
+    import contextlib
+    import subprocess
+    import sys
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("harbour.txt").write_bytes((GOLDEN / "harbour.txt").read_bytes())
+        command = [sys.executable, "-m", "postedit"]
+        records = subprocess.run([*command, *CLEAN, "--output-format", "jsonl"], capture_output=True, check=True).stdout
+        Path("records.jsonl").write_bytes(records)
+        for name, arguments in OUTPUTS.items():
+            out = subprocess.run([*command, *arguments], capture_output=True, check=True).stdout
+            (GOLDEN / name).write_bytes(stable(out))
