@@ -52,9 +52,21 @@ def run(name: str, file: str, old: str, new: str) -> str | None:
         shutil.copytree(ROOT / "pipeline" / "postedit", copy, ignore=shutil.ignore_patterns("__pycache__"))
         source = (copy / file).read_text("utf-8")
         if source.count(old) != 1:
-            sys.exit(f"mutants: {name!r}: the code it replaces stands {source.count(old)} times in {file}; bring it up to date")
+            sys.exit(
+                f"mutants: {name!r}: the code it replaces stands {source.count(old)} times in {file}; bring it up to date"
+            )
         (copy / file).write_text(source.replace(old, new), "utf-8")
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "tests/core/test_document.py", "tests/core/test_engine.py"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "tests/core/test_document.py",
+            "tests/core/test_engine.py",
+        ]
         env = {**os.environ, "PYTHONPATH": folder, "CI": "1"}
         done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600)
     failed = re.search(r"^(?:FAILED|ERROR) \S*::(\w+)", done.stdout, re.MULTILINE)

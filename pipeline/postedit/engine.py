@@ -144,13 +144,6 @@ class _Run:
         notices: list[tuple[Notice, Stage, Rule]] = []
         for stage in self.engine.stages:
             accepted, seen = self._decide(stage, untranslated)
-            if accepted:
-                changed = True
-                if note:
-                    self.unsettled += (self._lines(change.start, change.end) for change in accepted)
-                untranslated = _moved(untranslated, accepted)
-                self.document.apply(accepted)
-                self._view = View(self.document.text, self.engine.options)
             for notice, rule in seen:
                 notices.append((notice, stage, rule))
                 if stage.name == "fragments" and (notice.category or rule.category) == "foreign":
@@ -158,6 +151,13 @@ class _Run:
                     untranslated.append(_trimmed(self._view.text, notice.start, notice.end))
             if stage.name == "fragments":
                 untranslated = protect.merge(untranslated)
+            if accepted:
+                changed = True
+                if note:
+                    self.unsettled += (self._lines(change.start, change.end) for change in accepted)
+                untranslated = _moved(untranslated, accepted)
+                self.document.apply(accepted)
+                self._view = View(self.document.text, self.engine.options)
         if not changed:
             self.findings = [
                 _finding(self.document, notice, stage.name, rule.code, rule.category, rule.confidence)
@@ -241,9 +241,9 @@ class _Run:
                 if index and now[index - 1][1] >= change.start:
                     return True
         if stage.bound:
-            spans = self._protected_spans()
+            spans, text = self._protected_spans(), self._view.text
             return any(
-                protect.hits(spans, change.start, change.end)
+                (protect.hits(spans, change.start, change.end) and not _drops_a_copy(text, change))
                 or (untranslated and protect.hits(untranslated, change.start, change.end))
                 for change in changes
             )
@@ -290,6 +290,20 @@ def _conflicts(taken: list[Span], owner: Mapping[Span, str], code: str, change: 
     return False
 
 
+def _drops_a_copy(text: str, change: Change) -> bool:
+    """Whether the change deletes what stands, white space aside, directly before or behind it as well: nothing is lost.
+
+    Rows of a table may well be alike.
+    """
+    copy = text[change.start : change.end].strip()
+    if change.after or not copy or "|" in copy or "\t" in copy:
+        return False
+    near = len(copy) + 4  # room for the white space between the copies
+    return text[max(0, change.start - near) : change.start].rstrip().endswith(copy) or text[
+        change.end : change.end + near
+    ].lstrip().startswith(copy)
+
+
 def _as_notice(text: str, changes: Sequence[Change], rule: Rule) -> Notice:
     """A change that may not be applied, told to the reader with what it would have made."""
     start, end = changes[0].start, changes[-1].end
@@ -318,7 +332,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _moved(spans: Sequence[Span], accepted: Sequence[Applied]) -> list[Span]:
-    """The spans after the changes, none of which reaches into one."""
+    """The spans after the changes. One that a change of the stage that found it reaches into is only as exact as that."""
     moved, shift, index = [], 0, 0
     for start, end in spans:
         while index < len(accepted) and accepted[index].end <= start:

@@ -144,7 +144,7 @@ def test_quiet_leaves_problems_only(run, here):
 
 def test_verbose_names_every_document(run):
     done = run("clean", *PUN, "-v", "a.txt", "b.txt", "--output-format", "jsonl")
-    assert "a.txt: 1 edits" in done.err
+    assert "a.txt: 1 edit, 0 findings" in done.err
     assert "b.txt: nothing to change" in done.err
 
 

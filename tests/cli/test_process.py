@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -105,6 +106,11 @@ def test_exit_status_of_the_process(arguments, status, command):
     assert "Traceback" not in done.err
 
 
+def steady(data):
+    """Without the digest of the source, which an edit made while the tests run changes for new processes only."""
+    return re.sub(rb'"rules":"[0-9a-f]*"', b"", data)
+
+
 def test_jobs_keep_the_order(run, command, here):
     lines = (
         b"".join(b'{"id":%d,"text":"A , b %s"}\n' % (n, b"x" * (n * 7919 % 500)) for n in range(200)) + b"nope\n\n{}"
@@ -115,13 +121,15 @@ def test_jobs_keep_the_order(run, command, here):
     files = [f"{number}.txt" for number in range(6)]
     arguments = ("clean", "--select", "PUN401", "x.jsonl", *files, "--output-format", "jsonl")
     alone = run(*arguments)
-    assert command(*arguments, "--jobs", "2") == alone
+    side_by_side = command(*arguments, "--jobs", "2")
+    assert steady(side_by_side.out) == steady(alone.out)
+    assert (side_by_side.status, side_by_side.err) == (alone.status, alone.err)
     assert alone.status == 3
     assert run("clean", "--select", "PUN401", "x.jsonl", *files, "-o", "one", "-q").status == 3
     assert command("clean", "--select", "PUN401", "x.jsonl", *files, "-o", "two", "-q", "--jobs", "2").status == 3
     for name in os.listdir(here / "one"):
         if name != "run.json":
-            assert (here / "one" / name).read_bytes() == (here / "two" / name).read_bytes()
+            assert steady((here / "one" / name).read_bytes()) == steady((here / "two" / name).read_bytes())
 
 
 def test_errors_come_through_jobs(command, here):

@@ -93,7 +93,9 @@ def main() -> None:
     print(f"{'rule':8} {'name':34} {'safe':7} places right confidence")
     for rule in rules():
         row = table[rule.code]
-        print(f"{rule.code:8} {rule.name:34} {rule.applicability:7} {row['places']:6} {row['right']:5} {row['confidence']:10.3f}")
+        print(
+            f"{rule.code:8} {rule.name:34} {rule.applicability:7} {row['places']:6} {row['right']:5} {row['confidence']:10.3f}"
+        )
     by_category = {}
     for code, row in table.items():
         entry = by_category.setdefault(category[code], [0, 0])
@@ -103,7 +105,9 @@ def main() -> None:
     print("\nby category        rules' own cases     planted in seeds/")
     for name in sorted({*now["rules"], *now["planted"]}):
         cells = [now[kind].get(name) for kind in ("rules", "planted")]
-        print(f"{name:16}" + "".join(f"{f'{c[0]}/{c[1]} ({c[0] / max(1, c[1]):.3f})' if c else '-':>22}" for c in cells))
+        print(
+            f"{name:16}" + "".join(f"{f'{c[0]}/{c[1]} ({c[0] / max(1, c[1]):.3f})' if c else '-':>22}" for c in cells)
+        )
 
     sunk = []
     for kind, floors in json.loads(FLOORS.read_text("utf-8")).items():

@@ -14,7 +14,7 @@ from ..batch import Atomic, Part, process
 from ..config import Settings, UserError, load
 from ..readers.files import STDIN, Input, check_outputs, inputs, native
 from ..report.patch import Chunk, unified
-from ..report.tally import Count, Tally
+from ..report.tally import Count, Tally, plural
 from ..worker import Done, Job, Worker
 from .folder import RUN, Folder
 
@@ -180,7 +180,7 @@ def _tell(done: Done, tally: Tally, options: Options, settings: Settings) -> Non
 def _words(count: Count) -> str:
     if not count.edits and not count.findings:
         return "nothing to change"
-    return f"{count.edits} edits, {count.findings} findings"
+    return f"{plural(count.edits, 'edit')}, {plural(count.findings, 'finding')}"
 
 
 class _Nothing:

@@ -68,9 +68,9 @@ def _value_end(text: str, at: int) -> int:
                 depth -= 1
                 if not depth:
                     return match.end()
-    match = _SCALAR.match(text, at)
-    assert match
-    return match.end()
+    scalar = _SCALAR.match(text, at)
+    assert scalar
+    return scalar.end()
 
 
 class Row:
@@ -155,9 +155,11 @@ def _spliced(line: str, splices: list[tuple[int, int, str]]) -> str:
     return line
 
 
-def _kind(value: Any) -> str:
+def _kind(value: object) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
         return "a truth value"
-    return {str: "a string", list: "an array"}.get(type(value), "a number")
+    if isinstance(value, str):
+        return "a string"
+    return "an array" if isinstance(value, list) else "a number"

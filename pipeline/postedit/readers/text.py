@@ -184,7 +184,7 @@ def candidates(data: bytes, most: int = 4) -> list[str]:
 def _plausible(text: str) -> float:
     """The share of the characters beyond ASCII that stand where they would in a text: 0 to 1."""
     total = sum(not char.isascii() for char in text)
-    good = sum(char in _MARKS_OF_TEXT for char in text)
+    good = float(sum(char in _MARKS_OF_TEXT for char in text))
     for match in _WORD.finditer(text):
         word = match.group()
         beyond = [char for char in word if not char.isascii()]

@@ -81,17 +81,26 @@ def _true(before: bytes, after: bytes, spans: Sequence[Span]) -> bool:
 def unified(name: str, parts: Iterable[Chunk]) -> bytes:
     """The patch for the file `name`; empty where no chunk differs."""
     lines: list[tuple[bytes, bytes]] = []
+    added: list[tuple[bytes, bytes]] = []  # held back, so that of lines that follow each other the old ones come first
+
+    def same(found: Sequence[bytes]) -> None:
+        if found:
+            lines.extend(added)
+            added.clear()
+            lines.extend((b" ", line) for line in found)
+
     for before, after in parts:
         if before == after:
-            lines += ((b" ", line) for line in _lines(before))
+            same(_lines(before))
             continue
         old, new = _lines(before), _lines(after)
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
-        lines += ((b" ", line) for line in old[:head])
-        lines += ((b"-", line) for line in old[head : len(old) - tail])
-        lines += ((b"+", line) for line in new[head : len(new) - tail])
-        lines += ((b" ", line) for line in old[len(old) - tail :])
+        same(old[:head])
+        lines.extend((b"-", line) for line in old[head : len(old) - tail])
+        added.extend((b"+", line) for line in new[head : len(new) - tail])
+        same(old[len(old) - tail :])
+    lines.extend(added)
     hunks = list(_hunks(lines))
     if not hunks:
         return b""

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..core.document import Result
 from .diff import visible
+from .tally import plural
 
 FORMATS = ("md", "csv", "json")
 _COLUMNS = (
@@ -130,8 +131,9 @@ def _markdown(entries: Sequence[Entry]) -> str:
     lines = [
         "# Report",
         "",
-        f"{summary['documents']} documents, {summary['changed']} changed, {summary['edits']} edits, "
-        f"{summary['findings']} findings, {summary['failed']} passed through unchanged.",
+        f"{plural(summary['documents'], 'document')}, {summary['changed']:,} changed, "
+        f"{plural(summary['edits'], 'edit')}, {plural(summary['findings'], 'finding')}, "
+        f"{summary['failed']:,} passed through unchanged.",
     ]
     for title in ("categories", "rules"):
         if summary[title]:

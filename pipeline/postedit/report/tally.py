@@ -46,7 +46,8 @@ class Count:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Count:
         names = ("documents", "changed", "edits", "findings", "failed")
-        return cls(*(int(data[name]) for name in names), Counter(data["categories"]))
+        numbers = {name: int(data[name]) for name in names}
+        return cls(**numbers, categories=Counter(data["categories"]))
 
 
 def say(message: str) -> None:

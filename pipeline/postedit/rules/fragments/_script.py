@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...core.rule import View
+from ...detect.transliteration import beside_english
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
 from ...lexicon import is_form
 
@@ -116,6 +117,8 @@ def _spans(view: View) -> list[Span]:
         word = text[start:end]
         if is_form(word):
             continue  # the acronyms stage knows what to do with it
+        if beside_english(text, start, end):
+            continue  # so does the repetition stage: "Анна Anna"
         script = script_of(word)
         bracket = _bracket(text, start, end)
         found.append(Span(start, end, script, bracket, _is_gloss(text, start, end, script, bracket)))

@@ -346,7 +346,7 @@ def _name_like(content: str) -> bool:
 
 
 def _torn(text: str, mark: Mark) -> bool:
-    """Whether a stop stands loose before a closing mark: 'Moscow ."'"""
+    """Whether a stop stands loose before a closing mark: 'the end ."'"""
     return text[mark.at - 1 : mark.at] in _STOPS and text[mark.at - 2 : mark.at - 1] in SPACES and mark.at > 2
 
 

@@ -37,7 +37,9 @@ _BEFORE = (
 )
 _AFTER = (rf"apr?\.[{_B}]?J\.-C", rf"d\.[{_B}]?C", rf"n\.[{_B}]?Chr", rf"e\.[{_B}]?Kr", rf"po[{_B}]Kr", rf"n\.[{_B}]?e")
 _ANY = "|".join([*_BEFORE, *_AFTER, r"J\.-C", r"C(?=\.|[,;)]|[ \u00a0]+(?:and|to|until|in|by|or|the|when|with)\b)"])
-_DOUBLED = re.compile(rf"(?P<era>[ABC](?<!\w.)(?:(?<=B)CE?|(?<=A)D|(?<=C)E))\b(?P<tail>\.?[{_B}](?:{_ANY})(?:\.|(?!\w)))")
+_DOUBLED = re.compile(
+    rf"(?P<era>[ABC](?<!\w.)(?:(?<=B)CE?|(?<=A)D|(?<=C)E))\b(?P<tail>\.?[{_B}](?:{_ANY})(?:\.|(?!\w)))"
+)
 _ALONE = re.compile(rf"[{_B}](?<=\d.)(?:(?P<before>{'|'.join(_BEFORE)})|(?P<after>{'|'.join(_AFTER)}))\.")
 _ENDS = re.compile(rf"[{_B}]*(?:$|[\r\n”\"’»)]|[{_B}](?:[A-Z“\"‘«—]))")
 
