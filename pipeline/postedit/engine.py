@@ -42,7 +42,7 @@ class Engine:
     def __init__(
         self,
         stages: Sequence[Stage],
-        policy: Policy = Policy(),  # noqa: B008 - frozen
+        policy: Policy = Policy(),
         options: Mapping[str, Any] | None = None,
     ) -> None:
         self.stages = tuple(stages)
@@ -184,7 +184,7 @@ class _Run:
         owner: dict[Span, str] = {}
         notices: list[tuple[Notice, Rule]] = []
         for rule in stage.rules:
-            if not rule.may_apply(text):
+            if not rule.may_apply(view):
                 continue
             for proposal in rule.find(view):
                 if isinstance(proposal, Notice):

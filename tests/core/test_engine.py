@@ -237,7 +237,7 @@ def test_invariants_over_any_code_points(text):
     check(text, DEFAULT.clean(text), DEFAULT.clean)
 
 
-@pytest.mark.parametrize("lone", ["\ud800", "\udc80", "\udfff", "x\udcffy", "\ud83d \ude00"])
+@pytest.mark.parametrize("lone", ["\ud800", "x\udcffy", "\ud83d \ude00"])
 def test_lone_surrogates_survive(lone):
     text = f"They met {lone} , in Brest , {lone} ."
     result = clean(text)

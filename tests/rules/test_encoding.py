@@ -13,6 +13,7 @@ from strategies import texts
 
 from postedit import Cleaner
 from postedit.core.document import tokens
+from postedit.core.rule import View
 from postedit.rules.encoding import _repair
 from postedit.stages import stages
 
@@ -205,7 +206,7 @@ def test_linear(unit):
         begin = time.process_time()
         view = _repair.View(text)
         for rule in next(stage for stage in stages() if stage.name == "encoding").rules:
-            if rule.may_apply(text):
+            if rule.may_apply(View(text)):
                 for _ in rule.find(view):
                     pass
         return time.process_time() - begin

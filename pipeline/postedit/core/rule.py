@@ -40,11 +40,19 @@ class View:
         """(start, end) of every line, without its LF, CR or CRLF."""
         return self.memo(_lines)
 
+    def characters(self) -> str:
+        """The distinct characters of the text, in no order."""
+        return self.memo(_characters)
+
     def line_at(self, position: int) -> tuple[int, int]:
         """(start, end) of the line that holds `position`, without its LF."""
         start = self.text.rfind("\n", 0, position) + 1
         end = self.text.find("\n", position)
         return start, len(self.text) if end < 0 else end
+
+
+def _characters(view: View) -> str:
+    return "".join(set(view.text))
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -59,8 +67,17 @@ def _lines(view: View) -> list[tuple[int, int]]:
     return found
 
 
-# A cheap test that a text can hold the defect at all: any of some literals, or a pattern to search for.
-Gate = tuple[str, ...] | re.Pattern[str] | None
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A pattern of one character class, looked for among the distinct characters of a text: many such gates cost as much
+    as one.
+    """
+
+    pattern: re.Pattern[str]
+
+
+# A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character.
+Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | None
 
 
 @dataclass(frozen=True)
@@ -81,13 +98,17 @@ class Rule:
     gate: Gate = field(default=None, repr=False)
     confidence: float = 0.5
 
-    def may_apply(self, text: str) -> bool:
-        """Whether the gate lets `text` through; `find` need not be asked otherwise."""
-        if self.gate is None:
+    def may_apply(self, view: View) -> bool:
+        """Whether the gate lets the text through; `find` need not be asked otherwise."""
+        gate = self.gate
+        if gate is None:
             return True
-        if isinstance(self.gate, tuple):
-            return any(literal in text for literal in self.gate)
-        return self.gate.search(text) is not None
+        if isinstance(gate, tuple):
+            text = view.text
+            return any(literal in text for literal in gate)
+        if isinstance(gate, AnyOf):
+            return gate.pattern.search(view.characters()) is not None
+        return gate.search(view.text) is not None
 
 
 @dataclass(frozen=True)

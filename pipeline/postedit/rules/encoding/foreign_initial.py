@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import FUNCTION_WORDS, LATIN, off_limits
 
 _INITIALS = {
@@ -71,6 +71,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[\u0386-\u03ab\u0400-\u042f]\."),
+    gate=AnyOf(re.compile(r"[\u0386-\u03ab\u0400-\u042f]")),
     doc=__doc__,
 )

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, among_latin, is_latin, letter_before, off_limits
 
 # After the mark English wants a space; before it, none.
@@ -74,6 +74,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}´]"),
+    gate=AnyOf(re.compile(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}´]")),
     doc=__doc__,
 )

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Proposal
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import CJK, LATIN, is_latin, letter_after, letter_before, off_limits
 
 _RUN = re.compile(r"[\u3000-\u3002\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]+")
@@ -117,6 +117,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile("[\u3000-\u3002「『《【〖・\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]"),
+    gate=AnyOf(re.compile("[\u3000-\u3002「『《【〖・\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]")),
     doc=__doc__,
 )

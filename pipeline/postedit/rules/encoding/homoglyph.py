@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 from ._scripts import FOREIGN, LOOK_ALIKE
 
@@ -96,6 +96,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(f"[{''.join(LOOK_ALIKE)}]"),
+    gate=AnyOf(re.compile(f"[{''.join(LOOK_ALIKE)}]")),
     doc=__doc__,
 )

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
@@ -62,6 +62,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(f"[{_INVISIBLE}]"),
+    gate=AnyOf(re.compile(f"[{_INVISIBLE}]")),
     doc=__doc__,
 )

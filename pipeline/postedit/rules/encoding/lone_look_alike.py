@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import off_limits
 from ._scripts import LOOK_ALIKE, SAME_SOUND, foreign_words
 
@@ -65,6 +65,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(f"[{_CAPITALS}]"),
+    gate=AnyOf(re.compile(f"[{_CAPITALS}]")),
     doc=__doc__,
 )

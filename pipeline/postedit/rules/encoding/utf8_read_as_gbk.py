@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice, Proposal
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 
 # 鈥 is what the first two bytes of every curly quote and dash read as; the third byte goes with the next letter.
@@ -66,6 +66,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile("[\u4e00-\u9fff]"),
+    gate=AnyOf(re.compile("[\u4e00-\u9fff]")),
     doc=__doc__,
 )

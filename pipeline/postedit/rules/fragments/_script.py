@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from ...core.rule import View
-from ...detect.transliteration import beside_english
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
+from ...detect.transliteration import beside_english
 from ...lexicon import is_form
 
 # The cheap test: a letter of another script.

@@ -30,7 +30,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...core.edit import Notice
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ...lexicon.english import is_english
 from ._bracket import bracketed, kind_of
 from ._language import named
@@ -129,6 +129,6 @@ RULE = Rule(
     category="foreign",
     applicability="safe",
     find=find,
-    gate=_LETTER,
+    gate=AnyOf(_LETTER),
     doc=__doc__,
 )

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ...translate import translate
 from ._bracket import BRACKET
 from ._language import in_other_script
@@ -70,6 +70,6 @@ RULE = Rule(
     category="foreign",
     applicability="safe",
     find=find,
-    gate=_GATE,
+    gate=AnyOf(_GATE),
     doc=__doc__,
 )

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Notice
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._language import in_other_script
 from ._script import GATE
 
@@ -45,6 +45,6 @@ RULE = Rule(
     category="foreign",
     applicability="safe",
     find=find,
-    gate=GATE,
+    gate=AnyOf(GATE),
     doc=__doc__,
 )

@@ -18,6 +18,11 @@ _OTHER_MARKS = "“”„«»…—–\u00a0"
 _FOLD = bytes(
     32 if chr(code) in _ASCII_MARKS else ord(chr(code).lower()) if code < 128 else code for code in range(256)
 )
+_SMALL = bytes(ord(chr(code).lower()) if code < 128 else code for code in range(256)).replace(b"\t", b" ")
+_JOINTS = (b" ", b", ", b",", b" , ", b" ,")
+_GRAMMATICAL = (b"had", b"that")  # twice is grammar, and no rule's business
+# How often a text is searched for a pair of words before their places are worked out after all.
+_CHECKS = 20
 _WORD = re.compile(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
 _CLOSED = re.compile(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
@@ -55,6 +60,8 @@ class Words:
                     raw = raw.replace(mark.encode(), b" ")
         # bytes, because folding and splitting them is several times as fast as finding words by a pattern
         self.folded: list[bytes] = raw.translate(_FOLD).split()
+        self._small = raw.translate(_SMALL)
+        self._checks = _CHECKS
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -93,6 +100,7 @@ class Words:
             own += (
                 run
                 for first, stop in self._same(period)
+                if self._may_touch(first, stop)
                 for run in self._split(period, first, stop)
                 if not any(_holds(runs, run) for runs in shorter)
             )
@@ -118,6 +126,16 @@ class Words:
                 yield first, stop + period
             done = stop
             at = same.find(1, max(at + 1, -(-stop // period)))
+
+    def _may_touch(self, first: int, stop: int) -> bool:
+        """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""
+        if stop - first == 2 and self.folded[first] in _GRAMMATICAL:
+            return False
+        if stop - first > 16 or self._checks <= 0:
+            return True
+        self._checks -= 1
+        pairs = zip(self.folded[first : stop - 1], self.folded[first + 1 : stop], strict=True)
+        return any(one + joint + other in self._small for one, other in pairs for joint in _JOINTS)
 
     def _split(self, period: int, first: int, stop: int) -> list[Run]:
         """The parts of the words `first` to `stop` with the same joint throughout that hold the phrase twice."""

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ...detect.transliteration import beside_english
 
 _ANY = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
@@ -52,6 +52,6 @@ RULE = Rule(
     category="duplication",
     applicability="safe",
     find=find,
-    gate=_ANY,
+    gate=AnyOf(_ANY),
     doc=__doc__,
 )
