@@ -22,6 +22,8 @@ from .protect import Span
 PASSES = 3  # that may change something
 # How often the lines that do not settle are set aside before the whole document is given up.
 _RETRIES = 3
+# No rule set that does its job makes a text this much longer; one that feeds on its own output must not fill the memory.
+_MOST_GROWTH, _ALWAYS_ALLOWED = 4, 10_000
 UNSETTLED = "ENG001"
 _UNSETTLED_MESSAGE = (
     "the changes here did not settle in three passes, so all of them were withdrawn: look at this passage yourself"
@@ -111,6 +113,10 @@ def _finding(document: Document, notice: Notice, stage: str, rule: str, category
     )
 
 
+class _Runaway(Exception):  # noqa: N818 - no error: a document that grows without end
+    """The text has grown beyond all reason."""
+
+
 class _Run:
     """One document on its way through the passes."""
 
@@ -130,9 +136,12 @@ class _Run:
 
         `unsettled` then holds the lines it would change.
         """
-        for number in range(1, PASSES + 2):
-            if not self._pass(note=number > PASSES):
-                return True
+        try:
+            for number in range(1, PASSES + 2):
+                if not self._pass(note=number > PASSES):
+                    return True
+        except _Runaway:
+            self.unsettled = [(0, len(self.document.original))]
         self.unsettled = protect.merge(self.unsettled)
         return False
 
@@ -157,6 +166,8 @@ class _Run:
                     self.unsettled += (self._lines(change.start, change.end) for change in accepted)
                 untranslated = _moved(untranslated, accepted)
                 self.document.apply(accepted)
+                if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
+                    raise _Runaway
                 self._view = View(self.document.text, self.engine.options)
         if not changed:
             self.findings = [

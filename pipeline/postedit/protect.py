@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from .core.pattern import lazy
+
 # Every pattern begins with something rare or is anchored, and has no nested repeat: linear on any input.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"""(?:https?|ftp)://[^\s<>"“”«»()\[\]]+[^\s<>"“”«»()\[\].,;:!?'’]   # URL, without the mark that ends the sentence
       | \bwww\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>"“”«»()\[\]]*[\w/])?
       | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+          # e-mail
@@ -18,23 +20,21 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 # A host without a scheme. Only well-known endings in lower case: "them.In" and "U.S." are no hosts.
-_HOST = re.compile(
+_HOST = lazy(
     r"(?<![\w.@-])[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}"
     r"\.(?:com|org|net|info|edu|gov|int|eu|ru|ua|by|lv|lt|ee|pl|de|at|ch|fr|es|it|pt|ro|bg|mk|rs|hr|si|cz|sk|hu|gr|tr|nl|be"
     r"|se|fi|no|dk|uk|us|io|tv|me|cn|jp|il|news|online|рф|бел|укр)(?![\w-])(?:/[^\s<>\"“”«»()\[\]]*[\w/])?"
 )
-_CODE = re.compile(
-    r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL
-)
+_CODE = lazy(r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL)
 # A number with its own marks in it: 1,234.56 3.14 16:30 192.168.0.1 2-1 12/03/2022 1990s 5G $3.5bn 40%. A torn one
 # ("90, 000") has white space in it and is not matched as one; "0,2" and "150.000" are not well formed in English.
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"(?<![\w.,:])[+-]?(?!\d{1,3}(?:,\d{1,2}|\.\d{3})(?![\w]|[.,:/\-–]\d))\d+(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)"
 )
-_TABLE_ROW = re.compile(r"^(?:[^\n|]*\|){2,}[^\n]*$|^(?:[^\n\t]+\t){2,}[^\n]*$", re.MULTILINE)
+_TABLE_ROW = lazy(r"^(?:[^\n|]*\|){2,}[^\n]*$|^(?:[^\n\t]+\t){2,}[^\n]*$", re.MULTILINE)
 # A quoted name of a work: two to eight words, first and last capitalised, little ones in between may be lower case.
 _WORD = r"[A-Z0-9][\w'’&-]*"
-_WORK = re.compile(
+_WORK = lazy(
     rf"(?:(?<=[\s(][\"“«‘])|(?<=^[\"“«‘])){_WORD}(?:[ :,]{{1,2}}(?:{_WORD}|a|an|the|of|in|on|and|or|to|for|with|at|by|from|vs\.?|de|la|le))"
     rf"{{0,6}}[ :,]{{1,2}}{_WORD}(?=[!?]?[\"”»’])",
     re.MULTILINE,

@@ -204,6 +204,13 @@ def test_a_rule_that_never_stops_growing_changes_nothing():
     assert [finding.rule for finding in result.findings] == [UNSETTLED]
 
 
+def test_a_rule_that_feeds_on_its_own_output_is_stopped():
+    exploding = engine(swap("a", "a" * 1_000))
+    result = exploding.run("a b\nc")
+    assert (result.text, result.edits) == ("a b\nc", ())
+    assert [finding.rule for finding in result.findings] == [UNSETTLED]
+
+
 def test_a_chain_longer_than_the_passes_still_ends_in_a_stable_text():
     chain = engine(*(swap(f"<{n}>", f"<{n + 1}>", code=f"TST{n:03}") for n in range(9, 0, -1)))
     result = chain.run("x <1> y\nx <8> y")

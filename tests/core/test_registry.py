@@ -8,6 +8,7 @@ import pytest
 
 import postedit
 from postedit import Cleaner
+from postedit.core.pattern import LazyPattern
 from postedit.stages import ORDER, selected, stages
 
 SNAPSHOT = Path(__file__).with_name("registry.txt")
@@ -58,3 +59,14 @@ def test_the_package_is_imported_once():
     """With the repository's root on the path it could be imported a second time as pipeline.postedit."""
     assert not [name for name in sys.modules if name.startswith("pipeline")]
     assert importlib.import_module("postedit") is postedit
+
+
+def test_every_lazy_pattern_compiles():
+    seen = 0
+    for name, module in list(sys.modules.items()):
+        if name.startswith("postedit"):
+            for value in vars(module).values():
+                if isinstance(value, LazyPattern):
+                    assert value.groups >= 0
+                    seen += 1
+    assert seen > 100

@@ -6,9 +6,10 @@ included, which `\\w` does not match (Devanagari vowel signs, Hebrew points).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
+
+from ..core.pattern import lazy
 
 # (first, last, script), sorted. Left out: symbols, ideographic punctuation (the marks around a span are not the span).
 _BLOCKS = (
@@ -84,7 +85,7 @@ _FIRST = [first for first, _, _ in _BLOCKS]
 
 # Inside a character class: letters (and marks on them) of every script but Latin.
 LETTERS = "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last, _ in _BLOCKS)
-_RUN = re.compile(f"[{LETTERS}]+")
+_RUN = lazy(f"[{LETTERS}]+")
 
 # Scripts that write words without spaces between them.
 UNSPACED = frozenset({"Han", "Kana", "Bopomofo", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"})

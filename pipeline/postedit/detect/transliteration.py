@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import combining, normalize
+
+from ..core.pattern import lazy
 
 _CYRILLIC = dict(
     zip(
@@ -64,11 +65,11 @@ def distance(one: str, other: str) -> int:
 
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u04ff"
-_ANY_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_BEHIND = re.compile(r"(?:[ \u00a0][A-Z][A-Za-z\u00c0-\u024f'’-]{1,40}){1,4}")
-_BEFORE = re.compile(r"(?:[A-Z][A-Za-z\u00c0-\u024f'’-]{1,40}[ \u00a0]){1,4}\Z")
-_INTRODUCED = re.compile(f'[(\\[/,:;=“"«{_FOREIGN}][ \u00a0]?\\Z')
-_SPLIT = re.compile(r"[ \u00a0]")
+_ANY_FOREIGN = lazy(f"[{_FOREIGN}]")
+_BEHIND = lazy(r"(?:[ \u00a0][A-Z][A-Za-z\u00c0-\u024f'’-]{1,40}){1,4}")
+_BEFORE = lazy(r"(?:[A-Z][A-Za-z\u00c0-\u024f'’-]{1,40}[ \u00a0]){1,4}\Z")
+_INTRODUCED = lazy(f'[(\\[/,:;=“"«{_FOREIGN}][ \u00a0]?\\Z')
+_SPLIT = lazy(r"[ \u00a0]")
 _REACH = 170  # code points looked at before a name: four words
 
 

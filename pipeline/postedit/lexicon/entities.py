@@ -6,12 +6,13 @@ English form, article) and `forms.tsv` (entity, form, languages, flags, unless).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from ..core.pattern import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def _searcher() -> tuple[Any, tuple[str, ...]]:
 
 
 # What may not stand around a form: the form would be a part of a longer word, code or abbreviation.
-_INSIDE_BEFORE = re.compile(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
-_INSIDE_AFTER = re.compile(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
+_INSIDE_BEFORE = lazy(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
+_INSIDE_AFTER = lazy(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
 
 
 def find_forms(text: str) -> Iterator[tuple[int, int, tuple[Form, ...]]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ...core.pattern import lazy
+
 # At the beginning of a sentence: of the text, of a line, after a stop or an opening quotation mark that follows one.
-_SENTENCE_START = re.compile(r"(?:^|\n)[ \t]*[\"“‘«]?$|[.!?…][\"”’)]? +[\"“‘«]?$|[,:] [\"“‘«]$")
-_DETERMINER = re.compile(
+_SENTENCE_START = lazy(r"(?:^|\n)[ \t]*[\"“‘«]?$|[.!?…][\"”’)]? +[\"“‘«]?$|[,:] [\"“‘«]$")
+_DETERMINER = lazy(
     r"\b(?:the|a|an|this|that|these|those|our|their|its|his|her|my|your|no|any|every|each|some|another|all|both|new|former|joint"
     r"|entire|whole|first|post|pro|anti|non)[ -]$",
     re.IGNORECASE,
 )
 # Before one of these a noun phrase begins: an article can only belong to the name.
-_OPENER = re.compile(
+_OPENER = lazy(
     r"(?:\b(?:in|of|to|from|by|with|at|on|for|and|or|but|that|than|as|between|against|within|into|through|towards?|via|among|under|over"
     r"|about|across|after|before|behind|beyond|during|inside|outside|since|until|without|versus|vs\.?|if|when|while|because|where|whether"
     r"|said|says|told|called|urged|asked|accused|blamed|left|join|joined|enter|entered|leave|threatens?|threatened|warned|met|sees?"
@@ -20,7 +22,7 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 # Before one of these the name is no attribute of a following noun.
-_CLOSER = re.compile(
+_CLOSER = lazy(
     r"\s*(?:$|[.,;:!?)\]”\"»…–—]|[ ](?:and|or|but|nor|to|in|on|at|by|for|from|of|with|as|is|are|was|were|has|have|had|will|would|can|could"
     r"|may|might|must|shall|should|did|does|do|said|says|also|not|that|which|who|whose|when|while|where|if|because|after|before|since"
     r"|until|about|against|over|under|than|then|the|a|an|this|these|it|he|she|they|we|there|continues?|will|announced|announces|agreed|agrees|wants?|wanted|warned|warns|called|calls|told|believes?"

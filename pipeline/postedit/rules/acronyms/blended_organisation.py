@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _ORG = "(?P<org>Organi[sz]ation)"
@@ -35,7 +36,7 @@ _COOP = "(?P<coop>Co-?operation)"
 _UN = "(?:the )?(?P<un>UN|U\\.N\\.|United Nations)"
 # (the name as it comes, the name as it is). Each begins with a literal word; what comes before is looked at apart.
 _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), name)
+    (lazy(pattern), name)
     for pattern, name in (
         (
             rf"European {_ORG} (?:for|of|on) (?:the )?(?:Security|Safety) and {_COOP} in Europe\b",
@@ -81,14 +82,14 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 # One cheap search for where any of them can begin.
-_START = re.compile(
+_START = lazy(
     r"\b(?:European (?:Organi[sz]ation|Bank|Court)|Organi[sz]ation (?:of|on|for)|Council (?:of|for)|UN (?:Safety|Council)"
     r"|United Nations (?:Safety|Council)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Trading)|International (?:Currency|Agency)"
     r"|(?:Union|Community) of Independent|Shanghai Organi[sz]ation)"
 )
 # A capitalised word right before, or "and": the name is the tail of a longer one.
-_PART = re.compile(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
-_ARTICLE = re.compile(r"\b(?:the|a|an|this|our|their|its)[ ]$", re.IGNORECASE)
+_PART = lazy(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
+_ARTICLE = lazy(r"\b(?:the|a|an|this|our|their|its)[ ]$", re.IGNORECASE)
 
 
 def find(view: View) -> Iterator[Change]:

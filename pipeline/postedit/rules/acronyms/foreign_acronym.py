@@ -31,26 +31,27 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon import Form, find_forms
 from ...lexicon.english import is_english
 from ._article import with_article
 
 # "(EDSO)" after capitals that spell it: "Ohio Northern University (ONU)".
-_CAPITALS = re.compile(r"\b[A-Z]")
-_MENTION = re.compile(
+_CAPITALS = lazy(r"\b[A-Z]")
+_MENTION = lazy(
     r"\b(?:acronym|abbreviation|abbreviated(?: as| to)?|initials?|letters|known(?: locally| there)? as|stands for|spelt|spelled)"
     r":? [\"“‘'(]?$"
 )
-_LABEL = re.compile(r"\([A-Z][a-z]+: ?[^()]{0,80}$")
-_NEXT_WORD = re.compile(r" ([^\W\d_][\w’'-]*)")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*) $")
-_CAPS_BEFORE = re.compile(r"\b[A-Z]{3,} $")
-_CAPS_AFTER = re.compile(r" [A-Z]{3,}\b")
-_STARTER = re.compile(
+_LABEL = lazy(r"\([A-Z][a-z]+: ?[^()]{0,80}$")
+_NEXT_WORD = lazy(r" ([^\W\d_][\w’'-]*)")
+_WORD_BEFORE = lazy(r"([^\W\d_][\w’'-]*) $")
+_CAPS_BEFORE = lazy(r"\b[A-Z]{3,} $")
+_CAPS_AFTER = lazy(r" [A-Z]{3,}\b")
+_STARTER = lazy(
     r"(?:\s*$|[ ]*\n| [\"“]?(?:The|He|She|It|In|But|And|This|They|However|On|At|A|According|As|For|We|I)\b)"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\b(?:many|several|some|these|those|various|numerous|other|different|two|three|four|five|six|seven|eight|nine|ten|dozens? of"
     r"|hundreds of|thousands of|number of|\d{1,4}) $",
     re.IGNORECASE,

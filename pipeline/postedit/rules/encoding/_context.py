@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from ...core.pattern import lazy
 from ...core.rule import View
 from ._repair import is_garbled
 
 # Latin letters, for use inside a character class; × and ÷ are left out.
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-LATIN_OR_DIGIT = re.compile(f"[0-9{LATIN}]")
+LATIN_OR_DIGIT = lazy(f"[0-9{LATIN}]")
 # Scripts set in full-width marks: Han, Kana, Bopomofo, Hangul.
 CJK = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u31ff\u3400-\u9fff"
@@ -20,7 +20,7 @@ CJK = (
 FUNCTION_WORDS = frozenset(
     ["a", "about", "after", "against", "all", "also", "an", "and", "are", "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "more", "most", "no", "not", "of", "on", "one", "only", "or", "other", "our", "out", "over", "said", "says", "she", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "would", "you"]
 )  # fmt: skip
-_URL = re.compile(r"(?:https?|ftp)://\S+|\bwww\.\S+")
+_URL = lazy(r"(?:https?|ftp)://\S+|\bwww\.\S+")
 # How many marks and spaces may lie between a character and the letter or digit that tells its surroundings.
 _REACH = 4
 

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...core.document import tokens
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import View
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 Kind = Literal["mojibake", "entity", "control", "ligature"]
 
-ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+ENTITY = lazy(r"&#?[0-9A-Za-z]{1,24};")
 # Curly quotes, dashes, the ellipsis and the no-break space: the non-ASCII of clean English. On their own, and next to
 # each other, ftfy never takes them for mojibake.
 _ORDINARY = "“”‘’–—…\xa0"
@@ -41,10 +42,10 @@ _ORDINARY = "“”‘’–—…\xa0"
 _ALWAYS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffcĲĳŉǱ-ǳǄ-ǌﬀ-ﬆ"
 # Everything else ftfy repairs takes two characters beyond ASCII side by side, or one of four letters before another
 # character. One class first, so that the search runs at the speed of a scan over bytes.
-SUSPICIOUS = re.compile(
+SUSPICIOUS = lazy(
     rf"[^\t\n\x0c\r -~{_ORDINARY}](?:(?<=[{_ALWAYS}])|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f].)|(?<=[Œœ])(?=[^A-Za-z])|(?<=[ÂÃ])(?= ))"
 )
-_RESOLVED = re.compile(rf"[{_ALWAYS}]|{ENTITY.pattern}")
+_RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
 _SEGMENT = 1_000_000  # code points; ftfy's max_decode_length
 _BLUR = 8  # code points around mojibake in which other rules do not act yet

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...core.pattern import lazy
 from ._context import LATIN
 
 FOREIGN = "\u0370-\u03ff\u0400-\u052f"
@@ -15,7 +14,7 @@ LOOK_ALIKE = {
 }
 # Of these also the sound is the same, so that it does not matter whether a letter was mistyped or left untranslated.
 SAME_SOUND = frozenset("АЕКМОТІЈаеоіјΑΕΖΙΚΜΝΟΤο")
-_FOREIGN_WORD = re.compile(rf"(?<![0-9{LATIN}{FOREIGN}])[{FOREIGN}]+(?![0-9{LATIN}{FOREIGN}])")
+_FOREIGN_WORD = lazy(rf"(?<![0-9{LATIN}{FOREIGN}])[{FOREIGN}]+(?![0-9{LATIN}{FOREIGN}])")
 
 
 def foreign_words(text: str, start: int, end: int) -> int:

@@ -20,10 +20,10 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import FUNCTION_WORDS, LATIN, off_limits
 
@@ -39,12 +39,12 @@ _INITIALS = {
 }
 _CAPITAL = r"[A-Z\u0386-\u03ab\u0400-\u042f]"
 # Up to four initials and the name, or an initial between two names; found by the first foreign one.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     rf"(?<![\w.])(?:{_CAPITAL}\.[ \u00a0]?){{1,4}}(?=[A-Z][{LATIN}])|(?<=[a-z] ){_CAPITAL}\. (?=[A-Z][a-z])"
 )
 # "plan В. Then": a letter that ends a sentence.
-_NEXT_WORD = re.compile(rf"[{LATIN}]+")
-_DESIGNATION = re.compile(
+_NEXT_WORD = lazy(rf"[{LATIN}]+")
+_DESIGNATION = lazy(
     r"(?i)\b(?:annex|appendix|block|category|chapter|class|figure|grade|group|hepatitis|item|league|letter|level|option|page"
     r"|paragraph|part|plan|point|section|series|step|table|team|type|vitamin|zone) \Z"
 )
@@ -71,6 +71,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile(r"[\u0386-\u03ab\u0400-\u042f]")),
+    gate=AnyOf(lazy(r"[\u0386-\u03ab\u0400-\u042f]")),
     doc=__doc__,
 )

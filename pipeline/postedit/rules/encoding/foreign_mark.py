@@ -22,10 +22,10 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, among_latin, is_latin, letter_before, off_limits
 
@@ -35,8 +35,8 @@ _ENDING = {
 }  # fmt: skip
 _PLAIN = {"־": "-", "֊": "-", "״": '"', "׳": "'"}
 _IN_NUMBERS = {"٪": "%", "٫": ".", "٬": ","}
-_MARK = re.compile(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}]")
-_ACCENT = re.compile(rf"´(?<=[{LATIN}].)(?=(?:s|t|re|ve|ll|d|m)\b)")
+_MARK = lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}]")
+_ACCENT = lazy(rf"´(?<=[{LATIN}].)(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -74,6 +74,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}´]")),
+    gate=AnyOf(lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}´]")),
     doc=__doc__,
 )

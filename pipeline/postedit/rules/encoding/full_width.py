@@ -25,19 +25,20 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Proposal
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import CJK, LATIN, is_latin, letter_after, letter_before, off_limits
 
-_RUN = re.compile(r"[\u3000-\u3002\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]+")
+_RUN = lazy(r"[\u3000-\u3002\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]+")
 _OTHER = {"\u3000": " ", "、": ",", "。": ".", "￠": "¢", "￡": "£", "￥": "¥", "￦": "₩"}
-_FULL_LETTER = re.compile("[Ａ-Ｚａ-ｚ]")
-_FULL_ALNUM = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_FULL_LETTER = lazy("[Ａ-Ｚａ-ｚ]")
+_FULL_ALNUM = lazy("[０-９Ａ-Ｚａ-ｚ]")
 _CLOSING = {"」": "「", "』": "『", "》": "《", "】": "【", "〗": "〖"}
-_PAIR = re.compile(r"[「『《【〖]([^「」『』《》【】〖〗\n]{1,200})[」』》】〗]")
-_HAS_LATIN = re.compile(f"[{LATIN}]")
-_HAS_CJK = re.compile(f"[{CJK}]")
+_PAIR = lazy(r"[「『《【〖]([^「」『』《》【】〖〗\n]{1,200})[」』》】〗]")
+_HAS_LATIN = lazy(f"[{LATIN}]")
+_HAS_CJK = lazy(f"[{CJK}]")
 # The dot between the parts of a foreign name: Barack・Obama.
-_NAME_DOT = re.compile(rf"・(?<=[{LATIN}].)(?=[A-Z])")
+_NAME_DOT = lazy(rf"・(?<=[{LATIN}].)(?=[A-Z])")
 
 
 def find(view: View) -> Iterator[Proposal]:
@@ -117,6 +118,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile("[\u3000-\u3002「『《【〖・\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]")),
+    gate=AnyOf(lazy("[\u3000-\u3002「『《【〖・\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]")),
     doc=__doc__,
 )

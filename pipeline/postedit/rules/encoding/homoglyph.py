@@ -22,26 +22,26 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 from ._scripts import FOREIGN, LOOK_ALIKE
 
 # Where the two scripts meet inside a word; the class first, for speed.
-_SEAM = re.compile(rf"[{FOREIGN}](?:(?=[{LATIN}])|(?<=[{LATIN}].))")
-_LETTER = re.compile(rf"[{FOREIGN}{LATIN}]")
-_FOREIGN_RUN = re.compile(rf"[{FOREIGN}]+")
-_FOREIGN_NEIGHBOUR = re.compile(rf"(?<![{LATIN}{FOREIGN}])[{FOREIGN}]{{2,}}(?![{LATIN}{FOREIGN}])")
+_SEAM = lazy(rf"[{FOREIGN}](?:(?=[{LATIN}])|(?<=[{LATIN}].))")
+_LETTER = lazy(rf"[{FOREIGN}{LATIN}]")
+_FOREIGN_RUN = lazy(rf"[{FOREIGN}]+")
+_FOREIGN_NEIGHBOUR = lazy(rf"(?<![{LATIN}{FOREIGN}])[{FOREIGN}]{{2,}}(?![{LATIN}{FOREIGN}])")
 # Latin letters that Cyrillic has too, as far as the eye can tell: a word of these alone may be Cyrillic at heart.
 _TWINS = frozenset("ABEKMHOPCTYXIJSaeopcyxijs")
-_DIMENSION = re.compile(r"[хХΧ](?<=\d.)(?=\d)|[хХΧ](?<=\d .)(?= \d)")
-_DEGREES = re.compile(rf"[СΣ](?<=[°º].)(?![{LATIN}{FOREIGN}])|С(?<=[°º] .)(?![{LATIN}{FOREIGN}])")
+_DIMENSION = lazy(r"[хХΧ](?<=\d.)(?=\d)|[хХΧ](?<=\d .)(?= \d)")
+_DEGREES = lazy(rf"[СΣ](?<=[°º].)(?![{LATIN}{FOREIGN}])|С(?<=[°º] .)(?![{LATIN}{FOREIGN}])")
 # "В©", "Р’", "Вј": two bytes of UTF-8 read as Windows-1251 or -1253, which ftfy did not dare to put right.
-_HALF_REPAIRED = re.compile(rf"[ВГРСОΒΓΟ][јѕі]|[{FOREIGN}][^\x00-\x7f{FOREIGN}{LATIN}]")
-_ROMAN = re.compile("[IVXLC]{2,}")
+_HALF_REPAIRED = lazy(rf"[ВГРСОΒΓΟ][јѕі]|[{FOREIGN}][^\x00-\x7f{FOREIGN}{LATIN}]")
+_ROMAN = lazy("[IVXLC]{2,}")
 _WIDEST = 40  # code points; longer "words" are no words
 _RUN = 2
 
@@ -96,6 +96,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile(f"[{''.join(LOOK_ALIKE)}]")),
+    gate=AnyOf(lazy(f"[{''.join(LOOK_ALIKE)}]")),
     doc=__doc__,
 )

@@ -21,21 +21,21 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-_RUN = re.compile(f"[{_INVISIBLE}]+")
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
+_RUN = lazy(f"[{_INVISIBLE}]+")
+_DIRECTION = lazy("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 # Characters that no invisible one does anything to. Capitals that begin two-byte mojibake are left out: what follows
 # them is half of a letter.
-_INERT = re.compile(rf"[\t\n\r -~\xa0“”‘’–—…•«»{LATIN}]")
-_HALF = re.compile("[Â-ß]")
+_INERT = lazy(rf"[\t\n\r -~\xa0“”‘’–—…•«»{LATIN}]")
+_HALF = lazy("[Â-ß]")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -62,6 +62,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile(f"[{_INVISIBLE}]")),
+    gate=AnyOf(lazy(f"[{_INVISIBLE}]")),
     doc=__doc__,
 )

@@ -21,10 +21,10 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import off_limits
 from ._scripts import LOOK_ALIKE, SAME_SOUND, foreign_words
@@ -32,13 +32,13 @@ from ._scripts import LOOK_ALIKE, SAME_SOUND, foreign_words
 _CAPITALS = "".join(sorted(char for char in LOOK_ALIKE if char.isupper()))
 _SURE = "".join(sorted(char for char in SAME_SOUND if char.isupper()))
 # In these places an English word says which letter is meant.
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"(?<!\w)[{_CAPITALS}](?:(?<=[Vv]itamin .)(?!\w)|(?<=[Hh]epatitis .)(?!\w)|(?=-(?:shirts?|rays?|level|list(?:er)?s?|bone|cell|class)\b))"
 )
-_IRISH = re.compile(r"(?<!\w)[ОΟ](?=['’][A-Z][a-z])")
+_IRISH = lazy(r"(?<!\w)[ОΟ](?=['’][A-Z][a-z])")
 # A speaker's label, or a designation: T-72, M16, A4.
-_ALONE = re.compile(rf"(?<![\w’'-])[{_SURE}](?:(?=: [\"“A-Z])(?<![^\n.;!?] .)(?<![^\s].)|(?=-?\d{{1,3}}(?![\d.,]*\w)))")
-_ABOUT_LETTERS = re.compile(r"(?i)\b(?:letters?|alphabet|cyrillic|greek)\b")
+_ALONE = lazy(rf"(?<![\w’'-])[{_SURE}](?:(?=: [\"“A-Z])(?<![^\n.;!?] .)(?<![^\s].)|(?=-?\d{{1,3}}(?![\d.,]*\w)))")
+_ABOUT_LETTERS = lazy(r"(?i)\b(?:letters?|alphabet|cyrillic|greek)\b")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -65,6 +65,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile(f"[{_CAPITALS}]")),
+    gate=AnyOf(lazy(f"[{_CAPITALS}]")),
     doc=__doc__,
 )

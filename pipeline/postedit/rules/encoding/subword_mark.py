@@ -26,28 +26,29 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import off_limits
 
 # Each with what it is replaced by; None: by a space if it stands between words, otherwise by nothing.
 _MARKS: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
-    (re.compile(r"▁(?<![\u2580-\u259f]▁)(?=\w)"), None, "word-boundary mark of a subword model"),
-    (re.compile(r"(?<=[^\W_])@@ (?=[^\W_])"), "", "subword joint"),
-    (re.compile(r" ?@(?<!@@)(?P<mark>[-,./:])@(?!@) ?"), "", "tokeniser's joint"),
-    (re.compile(r"^<s> ", re.MULTILINE), "", "model's mark of a sentence's beginning"),
-    (re.compile(r" ?</s>$", re.MULTILINE), "", "model's mark of a sentence's end"),
+    (lazy(r"▁(?<![\u2580-\u259f]▁)(?=\w)"), None, "word-boundary mark of a subword model"),
+    (lazy(r"(?<=[^\W_])@@ (?=[^\W_])"), "", "subword joint"),
+    (lazy(r" ?@(?<!@@)(?P<mark>[-,./:])@(?!@) ?"), "", "tokeniser's joint"),
+    (lazy(r"^<s> ", re.MULTILINE), "", "model's mark of a sentence's beginning"),
+    (lazy(r" ?</s>$", re.MULTILINE), "", "model's mark of a sentence's end"),
     (
-        re.compile(r"^>>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|^<2[a-z]{2,3}> ?", re.MULTILINE),
+        lazy(r"^>>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|^<2[a-z]{2,3}> ?", re.MULTILINE),
         "",
         "model's mark of a language",
     ),
     (
-        re.compile(r"(?:<(?:pad|eos|bos|\|endoftext\||\|im_(?:start|end)\|)>|\[(?:PAD|CLS|SEP)\])"),
+        lazy(r"(?:<(?:pad|eos|bos|\|endoftext\||\|im_(?:start|end)\|)>|\[(?:PAD|CLS|SEP)\])"),
         None,
         "special token of a model",
     ),
 )
-_ABOUT = re.compile(r"[\"'”’`]|\s(?:tokens?|symbols?|tags?|marks?)\b")
+_ABOUT = lazy(r"[\"'”’`]|\s(?:tokens?|symbols?|tags?|marks?)\b")
 
 
 def find(view: View) -> Iterator[Change]:

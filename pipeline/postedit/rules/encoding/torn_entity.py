@@ -26,18 +26,19 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import off_limits
 
 _NAME = r"(?:quot|apos|amp|lt|gt|nbsp|ndash|mdash|lsquo|rsquo|ldquo|rdquo|hellip)"
 # & with its rests: at least one space in it, or the semicolon missing before a space (group "open").
-_TORN = re.compile(
+_TORN = lazy(
     rf"&(?:[ ]?amp[ ]?;[ ]?)*[ ]?(?P<name>{_NAME}|\#[ ]?\d{{2,5}})[ ]?;|&(?P<open>quot|apos|nbsp)(?=[ ,.!?]|\Z|$)",
     re.MULTILINE | re.VERBOSE,
 )
 # Without the &. A number only inside a word: "ticket #39;" is English.
-_BEHEADED = re.compile(r"(?<!& )(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)")
-_CONTRACTED = re.compile(r" ?(?:s|t|re|ve|ll|d|m)\b")
+_BEHEADED = lazy(r"(?<!& )(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)")
+_CONTRACTED = lazy(r" ?(?:s|t|re|ve|ll|d|m)\b")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -70,6 +71,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=re.compile(r"& ?#? ?\w{2,6} ?;|&amp ?; ?|&(?:quot|apos|nbsp)\b|quot;|nbsp;|#0?39;|#8217;"),
+    gate=lazy(r"& ?#? ?\w{2,6} ?;|&amp ?; ?|&(?:quot|apos|nbsp)\b|quot;|nbsp;|#0?39;|#8217;"),
     doc=__doc__,
 )

@@ -23,21 +23,21 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice, Proposal
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import FUNCTION_WORDS, off_limits
 
 _UNKNOWN = r"(?:⁇|<unk>|<UNK>|\[UNK\])"
-_RUN = re.compile(rf"(?=[⁇<\[]){_UNKNOWN}(?:[ ]*{_UNKNOWN})*")
-_NUMBER_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,4}\Z")
-_NUMBER_AFTER = re.compile(r"(\d{1,4})(?![\d:/-]|[.,]\d)")
+_RUN = lazy(rf"(?=[⁇<\[]){_UNKNOWN}(?:[ ]*{_UNKNOWN})*")
+_NUMBER_BEFORE = lazy(r"(?<![\w.,:/-])\d{1,4}\Z")
+_NUMBER_AFTER = lazy(r"(\d{1,4})(?![\d:/-]|[.,]\d)")
 # A text about the mark itself: "the <unk> token".
-_ABOUT = re.compile(r"[\"'”’`)]|\s(?:tokens?|symbols?|tags?|characters?|marks?)\b")
-_WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]*\Z")
-_WORD_AFTER = re.compile(r"[^\W\d_][\w’'-]*")
+_ABOUT = lazy(r"[\"'”’`)]|\s(?:tokens?|symbols?|tags?|characters?|marks?)\b")
+_WORD_BEFORE = lazy(r"[^\W\d_][\w’'-]*\Z")
+_WORD_AFTER = lazy(r"[^\W\d_][\w’'-]*")
 _REACH = 40  # code points looked at on either side
 
 

@@ -24,13 +24,14 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice, Proposal
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ._context import LATIN, off_limits
 
 # 鈥 is what the first two bytes of every curly quote and dash read as; the third byte goes with the next letter.
-_MARK = re.compile(r"鈥[\u4e00-\u9fff€]?")
+_MARK = lazy(r"鈥[\u4e00-\u9fff€]?")
 # One Han character inside or at the end of a Latin word: the two bytes of an accented letter.
-_LETTER = re.compile(rf"[\u4e00-\u9fff](?:(?<=[A-Za-z].)(?=[{LATIN}])|(?<=[a-z].)(?=[ ,.;:!?)’'\"\n]|\Z))")
+_LETTER = lazy(rf"[\u4e00-\u9fff](?:(?<=[A-Za-z].)(?=[{LATIN}])|(?<=[a-z].)(?=[ ,.;:!?)’'\"\n]|\Z))")
 _MARKS = "‐‑–—‘’“”…"
 
 
@@ -66,6 +67,6 @@ RULE = Rule(
     category="encoding",
     applicability="safe",
     find=find,
-    gate=AnyOf(re.compile("[\u4e00-\u9fff]")),
+    gate=AnyOf(lazy("[\u4e00-\u9fff]")),
     doc=__doc__,
 )

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import LETTERS
 from ...lexicon.english import is_english
 
 # What is in a bracket of its own: it begins with a letter and holds no other bracket and no line end.
-BRACKET = re.compile(r"[\[(]([^\W\d_][^()\[\]\n]{0,160})[\])]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_OTHER_SCRIPT = re.compile(f"[{LETTERS}]")
+BRACKET = lazy(r"[\[(]([^\W\d_][^()\[\]\n]{0,160})[\])]")
+_WORD = lazy(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_OTHER_SCRIPT = lazy(f"[{LETTERS}]")
 # No sign of prose: an address, a number with its unit, a formula.
-_NO_PROSE = re.compile(r"[@/\\=<>_|#*+]|\d[A-Za-z]|www\.|\.[a-z]{2,4}\b")
-_LABEL = re.compile(
+_NO_PROSE = lazy(r"[@/\\=<>_|#*+]|\d[A-Za-z]|www\.|\.[a-z]{2,4}\b")
+_LABEL = lazy(
     r"^(?:in |from )?(?:the )?(?:[A-Z][a-z]+)(?: for)?:? [\"“‘']|^(?:in )?[A-Z][a-z]+: |^(?:or|also|aka|a\.k\.a\.|called|known as|born|née|né|lit|literally|from|i\.?e|e\.?g|cf|see|sic|viz)\b",
 )
 # Genus and species.
-_BINOMIAL = re.compile(r"[A-Z][a-z]+ [a-z]+(?: (?:var\. )?[a-z]+)?$")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'.-]* $|[\"”’] $")
+_BINOMIAL = lazy(r"[A-Z][a-z]+ [a-z]+(?: (?:var\. )?[a-z]+)?$")
+_NAME_BEFORE = lazy(r"\b[A-Z][\w’'.-]* $|[\"”’] $")
 # Words that are English, and common in other languages: they say nothing.
 _SHARED = frozenset(
     [

@@ -36,8 +36,10 @@ def named(view: View, texts: Sequence[str]) -> list[Named]:
     for index, text in enumerate(texts):
         # a document of very many fragments is in one language: asking about each of them would take seconds
         many = sure.most_common(1)[0][0] if index >= _MANY and sure else None
-        lang, confidence = language_of(text, hint=hint or many)
-        translation = translate(text, lang) if translating else None
+        translation = translate(text, hint) if translating else None
+        if translation is None:
+            lang, confidence = language_of(text, hint=hint or many)
+            translation = translate(text, lang) if translating and lang else None
         if translation is not None:
             lang, confidence = translation.lang, translation.confidence
         if lang is not None and confidence >= 0.9:

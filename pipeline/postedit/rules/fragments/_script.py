@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
 from ...detect.transliteration import beside_english
 from ...lexicon import is_form
 
 # The cheap test: a letter of another script.
-GATE = re.compile(f"[{LETTERS}]")
-_RUN = re.compile(f"[{LETTERS}]+(?:['’ʼ\u2010\u2011-]?[{LETTERS}]+)*")
-_LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
+GATE = lazy(f"[{LETTERS}]")
+_RUN = lazy(f"[{LETTERS}]+(?:['’ʼ\u2010\u2011-]?[{LETTERS}]+)*")
+_LATIN = lazy("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 # Between two words of one span: spaces, marks, numbers; not brackets, which begin and end spans, nor line ends.
-_GAP = re.compile(r"[ \t\u00a0\u3000]*[,;:.!?…\-–—«»„“”\"'’‘、。，：；！？「」『』·/%№0-9 \t\u00a0\u3000]{0,40}")
+_GAP = lazy(r"[ \t\u00a0\u3000]*[,;:.!?…\-–—«»„“”\"'’‘、。，：；！？「」『』·/%№0-9 \t\u00a0\u3000]{0,40}")
 _LONGEST_LINE = 5000
 _BLANK = " \t\u00a0\u3000"
 _CLOSING = {"«": "»", "„": "“", "“": "”", '"': '"', "「": "」", "『": "』"}
@@ -24,11 +25,11 @@ _CLOSING = {"«": "»", "„": "“", "“": "”", '"': '"', "「": "」", "『
 _LOOKALIKES = frozenset("АВЕЅІЈКМНОРСТУХаеорсухѕіјӀһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναυικρ")
 # Greek letters are symbols in English when they stand alone or before a Latin unit: β-blocker, μm, ΔT, π.
 _SYMBOLS = 1
-_LANGUAGE_LABEL = re.compile(
+_LANGUAGE_LABEL = lazy(
     r"\b(?:[A-Z][a-z]+|simplified|traditional|hangul|kanji|pinyin|cyrillic|native name|lit(?:erally)?\.?)(?: script| characters)?: ?[^()\[\]]{0,80}$",
     re.IGNORECASE,
 )
-_MENTION = re.compile(
+_MENTION = lazy(
     r"\b(?:words?|terms?|letters?|characters?|names?|hashtag|slogan|phrase|called|known as|meaning|means|spelt|spelled|written(?: as)?"
     r"|abbreviated(?: as)?|in (?:Russian|Ukrainian|Bulgarian|Macedonian|Serbian|Greek|Chinese|Japanese|Korean|Arabic|Hebrew|Persian|Hindi))"
     r":?,? ?[\"“«‘'\[(]?$"

@@ -23,10 +23,10 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Notice
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._bracket import bracketed
 from ._language import named
@@ -47,6 +47,6 @@ RULE = Rule(
     category="foreign",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[\[(][^\W\d_]"),
+    gate=lazy(r"[\[(][^\W\d_]"),
     doc=__doc__,
 )

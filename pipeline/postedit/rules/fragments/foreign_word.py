@@ -24,22 +24,22 @@ Examples:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...core.edit import Notice
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ...lexicon.english import is_english
 from ._bracket import bracketed, kind_of
 from ._language import named
 
 # Small Latin letters beyond a to z; not º and ª, which stand in numbers.
-_LETTER = re.compile("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)([ \u00a0]+)$")
-_AFTER = re.compile(r"[ \u00a0]+([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
+_LETTER = lazy("[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_WORD = lazy(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_BEFORE = lazy(r"([^\W\d_]+(?:['’\-][^\W\d_]+)*)([ \u00a0]+)$")
+_AFTER = lazy(r"[ \u00a0]+([^\W\d_]+(?:['’\-][^\W\d_]+)*)")
 _LONGEST = 60
 _NO_PROSE = frozenset("@#/\\_=+*.")
 

@@ -24,17 +24,17 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ...translate import translate
 from ._bracket import BRACKET
 from ._language import in_other_script
 from ._script import GATE
 
-_GATE = re.compile(rf"[\[(]|{GATE.pattern}")
+_GATE = lazy(rf"[\[(]|{GATE.pattern}")
 
 
 def find(view: View) -> Iterator[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...core.pattern import lazy
 from ...core.rule import View
 
 # White space within a line that is no tab: tabs align, so they are left alone.
@@ -20,7 +21,7 @@ _ABBREVIATIONS_TEXT = """
     apt approx bn mn tn mln mlrd bln esp resp viz dir prod dip ing mag bc ad ce bce phd md ba ma
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
-_WORD_END = re.compile(r"[\w.&]+$")
+_WORD_END = lazy(r"[\w.&]+$")
 
 
 def abbreviated(text: str, stop: int) -> bool:
@@ -34,7 +35,7 @@ def abbreviated(text: str, stop: int) -> bool:
 
 # Slips that writers hardly make and translators often do. One of them alone is not proof (writers do slip), so the rules
 # that a clean text could trip ask for a second one elsewhere in the text.
-_SLIP = re.compile(
+_SLIP = lazy(
     r"""[ \u00a0][,;!?](?=[\s"”’]|$)(?<=[\w)\]"”%][ \u00a0].)   # a blank before a mark
       | [ \u00a0]\.(?=[\s"”]|$)(?<=[\w)\]"”%.][ \u00a0]\.)(?![ ]\.)
       | ,[ ]?,(?=\s)

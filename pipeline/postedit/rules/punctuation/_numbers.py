@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...core.pattern import lazy
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 CURRENCY = (
@@ -21,17 +23,17 @@ COUNTED = (
 SCALE = r"(?:%|percent\b|per cent\b|percentage points?\b|million\b|billion\b|trillion\b)"
 
 # begins with a small class, so that text without numbers costs next to nothing
-CANDIDATE = re.compile("[0-9](?:[ \u00a0\u2009\u202f.][0-9]{3}(?![0-9])|,[0-9]{1,2}(?![0-9]))")
+CANDIDATE = lazy("[0-9](?:[ \u00a0\u2009\u202f.][0-9]{3}(?![0-9])|,[0-9]{1,2}(?![0-9]))")
 # 0,2%  1,3 percent
-DECIMAL = re.compile(rf",(?<=\d,)(?=\d{{1,2}}[ \u00a0]?{SCALE})")
+DECIMAL = lazy(rf",(?<=\d,)(?=\d{{1,2}}[ \u00a0]?{SCALE})")
 # 6.820 pounds  150.000 people
-THOUSANDS = re.compile(rf"\.(?<=\d\.)(?=(?P<last>\d{{3}})[ \u00a0](?:(?P<currency>{CURRENCY})|{COUNTED}))")
+THOUSANDS = lazy(rf"\.(?<=\d\.)(?=(?P<last>\d{{3}})[ \u00a0](?:(?P<currency>{CURRENCY})|{COUNTED}))")
 # 5 000 years  1 250 000 dollars
-GROUPS = re.compile(
+GROUPS = lazy(
     rf"(?<![\d.,:/+-])(?<!\d[ \u00a0\u2009\u202f])(?P<number>[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}}){{1,4}})(?=[ \u00a0](?:{CURRENCY}|{COUNTED}))"
 )
-_BEFORE = re.compile(r"(?<![\w.,:/-])[$€£]?\d{1,3}$")
-_BEFORE_DECIMAL = re.compile(r"(?<![\w.,:/-])[-+±]?\d{1,3}$")
+_BEFORE = lazy(r"(?<![\w.,:/-])[$€£]?\d{1,3}$")
+_BEFORE_DECIMAL = lazy(r"(?<![\w.,:/-])[-+±]?\d{1,3}$")
 
 Place = tuple[int, int, str, str]
 
@@ -66,7 +68,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }".replace(" ", "")
 
 
-_ROMAN = re.compile(r"(X{0,2})(IX|IV|V?I{0,3})")
+_ROMAN = lazy(r"(X{0,2})(IX|IV|V?I{0,3})")
 
 
 def roman(numeral: str) -> int:

@@ -15,11 +15,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import View
 
 SPACES = " \t\u00a0\u202f"
 # Group 1 opens and group 2 closes beyond doubt; what is neither is looked at more closely.
-_MARK = re.compile(r"""["“”„‟](?:(?<=["“])(?<![^\s(\[].)(?=[^\W_])()|(?<=["”])(?<=[\w.,!?].)(?=[\s.,;:!?)]|\Z)())?""")
+_MARK = lazy(r"""["“”„‟](?:(?<=["“])(?<![^\s(\[].)(?=[^\W_])()|(?<=["”])(?<=[\w.,!?].)(?=[\s.,;:!?)]|\Z)())?""")
 # Verbs that introduce or follow a quotation. Without "see", "know", "call", "find", "show": those take objects.
 SAYING = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|stated|states|stressed|stresses|replied|replies"
@@ -33,34 +34,34 @@ _SUBJECT = (
     r"(?:he|she|it|they|I|we|(?:(?:the|a|an|his|her|its|their|our|one|another) |(?=[A-Z]))(?:[\w.’'-]{1,30},? ){1,6}?)"
 )
 # "Smith said", "the White House said", "said Smith", "according to the minister"
-_SUBJECT_FIRST = re.compile(
+_SUBJECT_FIRST = lazy(
     rf"[ \u00a0]?(?:[-–—] ?)?(?:(?:he|she|it|they|I|we) |{_SUBJECT})(?:has |had |also |then )?(?:{SAYING})\b"
 )
-_VERB_FIRST = re.compile(
+_VERB_FIRST = lazy(
     rf"[ \u00a0]?(?:[-–—] ?)?(?:(?:{SAYING})(?= (?:[A-Z]|the |a |an |his |her |he |she ))|according to )"
 )
-_SAID_FIRST = re.compile(r"[ \u00a0]?(?:[-–—] ?)?said (?:[A-Z]|the |a |an |his |her )")
-_SAID_BEFORE = re.compile(rf"\b(?:{SAYING})(?: (?:him|her|them|us|me|that))?[,:]?$")  # "States," is a noun
+_SAID_FIRST = lazy(r"[ \u00a0]?(?:[-–—] ?)?said (?:[A-Z]|the |a |an |his |her )")
+_SAID_BEFORE = lazy(rf"\b(?:{SAYING})(?: (?:him|her|them|us|me|that))?[,:]?$")  # "States," is a noun
 # Words after which a quotation opens and none closes, and words that go on after a quotation.
-_LEADS = re.compile(
+_LEADS = lazy(
     r"\b(?:and|or|the|a|an|of|as|in|on|by|with|for|to|from|at|that|than|called|named|is|are|was|were|they|he|she|we|it|I"
     rf"|his|her|its|their|our|my|{SAYING})$"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?:and|or|but|of|in|on|at|by|to|for|from|with|as|is|are|was|were|will|would|has|have|had|can|could|which|who|that"
     r"|while|when|because|after|before|between|during|under|over|into|against)\b"
 )
 # A lower-case word that is not a verb of saying (those want a comma before the mark, too).
-_WORD_GOES_ON = re.compile(rf"(?!(?:{SAYING})\b)[a-z]{{2,}}\b")
-_PLAIN = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,4}")
-_NAMES = re.compile(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}")
-_DETERMINER = re.compile(r"\b(?:a|an|the|of|and|or|called|named|his|her|its|their|our|my) ?$")
+_WORD_GOES_ON = lazy(rf"(?!(?:{SAYING})\b)[a-z]{{2,}}\b")
+_PLAIN = lazy(r"[\w’'&-]+(?: [\w’'&-]+){0,4}")
+_NAMES = lazy(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}")
+_DETERMINER = lazy(r"\b(?:a|an|the|of|and|or|called|named|his|her|its|their|our|my) ?$")
 # A quotation that is one of these words and nothing else: the marks around it belong to its neighbours.
-_JOINING = re.compile(r" ?(?:and|or|of|in|the|to|with|for|from|by|at|on|,) ?")
+_JOINING = lazy(r" ?(?:and|or|of|in|the|to|with|for|from|by|at|on|,) ?")
 # 27", 8' 6", 12 "
-_MEASURE = re.compile(r"\d$|(?<![\d.])\d{1,3} $|\d[.,/]\d{1,2} $")
+_MEASURE = lazy(r"\d$|(?<![\d.])\d{1,3} $|\d[.,/]\d{1,2} $")
 # Attributes, JSON, escapes: the marks are syntax there.
-CODE = re.compile(r'= ?["“”]|\\["n]|["“”] ?: ?["“”\[{]|[{}<>]|["”];\s*$')
+CODE = lazy(r'= ?["“”]|\\["n]|["“”] ?: ?["“”\[{]|[{}<>]|["”];\s*$')
 _REACH = 160  # code points looked at on either side of a mark for words
 
 OPEN, CLOSE, FLOAT, TIGHT, EITHER = "OCFT?"

@@ -20,19 +20,19 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import SAYING
 
-_CAPITAL = re.compile(
+_CAPITAL = lazy(
     r"(?<=,[\"”] )(?:Said|Told|Added|Asked)(?= (?:the |a |an |his |her |he |she |one |[A-Z]))"
     r"|(?<=[!?][\"”] )(?:Said|Added|Asked)(?= (?:the |he |she |[A-Z]))"
 )
-_SENTENCE = re.compile(r"[^.!?\n]{0,200}")
-_VERB = re.compile(rf"\b(?:{SAYING}|was|is|has|had|will|would|met|did)\b")
+_SENTENCE = lazy(r"[^.!?\n]{0,200}")
+_VERB = lazy(rf"\b(?:{SAYING}|was|is|has|had|will|would|met|did)\b")
 
 
 def find(view: View) -> Iterator[Change]:

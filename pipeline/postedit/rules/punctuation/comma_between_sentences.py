@@ -20,13 +20,13 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_COMMA = re.compile(
+_COMMA = lazy(
     r"[ \u00a0]+,(?<=[a-z]{2}[ \u00a0],)(?=[ \u00a0](?:We|They|He|She|It|This|These|There|You)[ \u00a0]"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|shall|do|does|did|need|also|still)\b)"
 )
@@ -44,6 +44,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(",(?<=[ \u00a0],)[ \u00a0][WTHIY]"),
+    gate=lazy(",(?<=[ \u00a0],)[ \u00a0][WTHIY]"),
     doc=__doc__,
 )

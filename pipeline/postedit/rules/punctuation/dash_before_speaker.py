@@ -24,18 +24,18 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import speaker_follows, speaking_verb_follows
 
 _EVIDENCE = "a dash between a quotation and its speaker"
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"(?<=(?P<last>[\w.,!?…%)]))(?P<mark>[\"”»])(?P<comma>,?)(?P<dash>[ \u00a0]{0,2}[-–—]{1,2}[ \u00a0]{0,2})(?=\w)"
 )
-_BARE = re.compile(r"(?<=\w)(?P<mark>[,!?])(?P<dash>[ \u00a0]{1,2}[-–—]{1,2}[ \u00a0]{1,2})(?=[a-z])")
+_BARE = lazy(r"(?<=\w)(?P<mark>[,!?])(?P<dash>[ \u00a0]{1,2}[-–—]{1,2}[ \u00a0]{1,2})(?=[a-z])")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -66,6 +66,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[\"”»,!?][ \u00a0,]{0,2}[-–—]"),
+    gate=lazy(r"[\"”»,!?][ \u00a0,]{0,2}[-–—]"),
     doc=__doc__,
 )

@@ -26,18 +26,19 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import MONTHS, ordinal
 
-_DATE = re.compile(
+_DATE = lazy(
     rf"(?<![\w.,:/-])(?:(?P<first>\d{{1,2}})\.(?P<link>[ \u00a0]?[-–][ \u00a0]?|[ \u00a0](?:and|or|to|until)[ \u00a0]))?"
     rf"(?P<day>\d{{1,2}})\.[ \u00a0]?(?P<month>{MONTHS}|{MONTHS.lower()})(?![\w-])"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r",?[ \u00a0](?P<year>1\d{3}|20\d\d)\b|(?P<close>[.,;)]|[ \u00a0]*(?:\n|$)|[ \u00a0](?:and|to|until|at|in|when|the|from)\b)|(?P<word>[ \u00a0][a-z])"
 )
-_RANGE = re.compile(r"[ \u00a0]?[-–—]|[ \u00a0](?:to|until|till)\b")
-_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?P<comma>,?)[ \u00a0]$")
+_RANGE = lazy(r"[ \u00a0]?[-–—]|[ \u00a0](?:to|until|till)\b")
+_WORD = lazy(r"(?P<word>[A-Za-z]+)(?P<comma>,?)[ \u00a0]$")
 # they lead to a date and to nothing else that is counted
 _LEADING_TEXT = """
     on from until till since before after dated next last monday tuesday wednesday thursday friday saturday sunday
@@ -115,6 +116,6 @@ RULE = Rule(
     category="grammar",
     applicability="safe",
     find=find,
-    gate=re.compile(rf"\.[ \u00a0]?(?:(?<=\d\.)|(?<=\d\.[ \u00a0]))(?:{MONTHS}|{MONTHS.lower()})"),
+    gate=lazy(rf"\.[ \u00a0]?(?:(?<=\d\.)|(?<=\d\.[ \u00a0]))(?:{MONTHS}|{MONTHS.lower()})"),
     doc=__doc__,
 )

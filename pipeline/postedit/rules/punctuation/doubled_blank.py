@@ -21,16 +21,16 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_WIDE = re.compile(r"(?<=[\w,;)\]”’\"'])[ \u00a0]{2,}(?=[\w(“‘\"'])")
-_INDENTED = re.compile(r"[ \t]{2,}|[-*•|+]|\d+[.)]")
-_WORDS = re.compile(r"(?:\S+[ \u00a0]+){7}\S")
+_WIDE = lazy(r"(?<=[\w,;)\]”’\"'])[ \u00a0]{2,}(?=[\w(“‘\"'])")
+_INDENTED = lazy(r"[ \t]{2,}|[-*•|+]|\d+[.)]")
+_WORDS = lazy(r"(?:\S+[ \u00a0]+){7}\S")
 
 
 def find(view: View) -> Iterator[Change]:

@@ -30,21 +30,22 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CODE, SPACES
 
 _GATE = ('""', "““", "””", "“”", "“ ”", "“\u00a0”", ".” “", ".” ”", ".”“", '." "', '." “', '." ”', "!” “", "?” “")
 # ".” “." and ".”.": the sentence had ended.
-_AFTER_END = re.compile(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?\.)(?=\s|$)")
+_AFTER_END = lazy(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?\.)(?=\s|$)")
 # A docstring, opened or whole, or a string literal.
-_TRIPLE_CODE = re.compile(r'[ \t]*"""(?:[^"]*|.*""")[ \t]*$|.*[(=]"""')
-_ABOUT_MARKS = re.compile(r"\b(?:strings?|quotes?|quotation|marks?|characters?|symbols?)\b")
-_EMPTY = re.compile(r"[ \u00a0]?“[ \u00a0]?”(?=[ \u00a0.,;:!?)\n]|$)")
-_PAIR = re.compile(r'(?<![\w"])""(?=[^\s"])[^"\n]{1,200}?(?<=[^\s"])""(?![\w"])')
-_RUN = re.compile(r'"{2,3}|“{2}|”{2}')
+_TRIPLE_CODE = lazy(r'[ \t]*"""(?:[^"]*|.*""")[ \t]*$|.*[(=]"""')
+_ABOUT_MARKS = lazy(r"\b(?:strings?|quotes?|quotation|marks?|characters?|symbols?)\b")
+_EMPTY = lazy(r"[ \u00a0]?“[ \u00a0]?”(?=[ \u00a0.,;:!?)\n]|$)")
+_PAIR = lazy(r'(?<![\w"])""(?=[^\s"])[^"\n]{1,200}?(?<=[^\s"])""(?![\w"])')
+_RUN = lazy(r'"{2,3}|“{2}|”{2}')
 # "According to X," and "X said," introduce a quotation: a mark before them opens nothing.
-_INTRODUCES = re.compile(r'"(?:According to [^".]{2,60}|[A-Z][^".]{2,60} (?:said|says|added|wrote)),$')
-_OPENED = re.compile(r'(?:^|[\s(])"(?=\w)')
+_INTRODUCES = lazy(r'"(?:According to [^".]{2,60}|[A-Z][^".]{2,60} (?:said|says|added|wrote)),$')
+_OPENED = lazy(r'(?:^|[\s(])"(?=\w)')
 _REACH = 500  # code points in which a quotation within a quotation is looked for
 
 

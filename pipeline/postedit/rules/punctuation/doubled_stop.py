@@ -28,19 +28,20 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK, abbreviated, slip_elsewhere
 
-_RUN = re.compile(rf"[.,;:。](?:{BLANK}*[.,;:。])+|[!?](?:{BLANK}+[!?]+)+")
-_BLANKS = re.compile(rf"{BLANK}+")
-_BLANKS_BEHIND = re.compile(rf"{BLANK}*")
+_RUN = lazy(rf"[.,;:。](?:{BLANK}*[.,;:。])+|[!?](?:{BLANK}+[!?]+)+")
+_BLANKS = lazy(rf"{BLANK}+")
+_BLANKS_BEHIND = lazy(rf"{BLANK}*")
 # words that end clauses and are no abbreviations of anything
 _WHOLE_TEXT = """
     said says told added noted it them him her us me you this that these those here there now then today yesterday
     tomorrow ago years year days time people country war world said asked replied explained again well too
 """
 _WHOLE = frozenset(_WHOLE_TEXT.split())
-_LAST_WORD = re.compile(r"[a-z]{2,}$")
+_LAST_WORD = lazy(r"[a-z]{2,}$")
 
 
 def _reduced(view: View, start: int, end: int, lead: int) -> str | None:
@@ -111,6 +112,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(rf"[.,;:!?。]{BLANK}{{0,3}}[.,;:!?。](?<!\.\.\.)"),
+    gate=lazy(rf"[.,;:!?。]{BLANK}{{0,3}}[.,;:!?。](?<!\.\.\.)"),
     doc=__doc__,
 )

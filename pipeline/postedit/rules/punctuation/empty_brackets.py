@@ -24,13 +24,14 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK
 
-_EMPTY = re.compile(rf"(?P<open>[(\[]){BLANK}*(?:[,;:]{BLANK}*){{0,4}}(?P<close>[)\]])(?![(\[\w])")
+_EMPTY = lazy(rf"(?P<open>[(\[]){BLANK}*(?:[,;:]{BLANK}*){{0,4}}(?P<close>[)\]])(?![(\[\w])")
 _PAIRS = ("()", "[]")
-_CODE = re.compile(r"[={}<>|\\`#$]|::|->")
-_ABOUT = re.compile(
+_CODE = lazy(r"[={}<>|\\`#$]|::|->")
+_ABOUT = lazy(
     r"\b(?:brackets?|parenthes[ie]s|comma|semicolon|colon|space|blank|mark|symbol|sign|character|smiley|list|box|function)s?\W*$",
     re.IGNORECASE,
 )
@@ -61,6 +62,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
+    gate=lazy(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
     doc=__doc__,
 )

@@ -20,10 +20,10 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _B = " \u00a0"
@@ -37,11 +37,9 @@ _BEFORE = (
 )
 _AFTER = (rf"apr?\.[{_B}]?J\.-C", rf"d\.[{_B}]?C", rf"n\.[{_B}]?Chr", rf"e\.[{_B}]?Kr", rf"po[{_B}]Kr", rf"n\.[{_B}]?e")
 _ANY = "|".join([*_BEFORE, *_AFTER, r"J\.-C", r"C(?=\.|[,;)]|[ \u00a0]+(?:and|to|until|in|by|or|the|when|with)\b)"])
-_DOUBLED = re.compile(
-    rf"(?P<era>[ABC](?<!\w.)(?:(?<=B)CE?|(?<=A)D|(?<=C)E))\b(?P<tail>\.?[{_B}](?:{_ANY})(?:\.|(?!\w)))"
-)
-_ALONE = re.compile(rf"[{_B}](?<=\d.)(?:(?P<before>{'|'.join(_BEFORE)})|(?P<after>{'|'.join(_AFTER)}))\.")
-_ENDS = re.compile(rf"[{_B}]*(?:$|[\r\n”\"’»)]|[{_B}](?:[A-Z“\"‘«—]))")
+_DOUBLED = lazy(rf"(?P<era>[ABC](?<!\w.)(?:(?<=B)CE?|(?<=A)D|(?<=C)E))\b(?P<tail>\.?[{_B}](?:{_ANY})(?:\.|(?!\w)))")
+_ALONE = lazy(rf"[{_B}](?<=\d.)(?:(?P<before>{'|'.join(_BEFORE)})|(?P<after>{'|'.join(_AFTER)}))\.")
+_ENDS = lazy(rf"[{_B}]*(?:$|[\r\n”\"’»)]|[{_B}](?:[A-Z“\"‘«—]))")
 
 
 def _stop(text: str, end: int) -> str:
@@ -71,6 +69,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=[. \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
+    gate=lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=[. \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
     doc=__doc__,
 )

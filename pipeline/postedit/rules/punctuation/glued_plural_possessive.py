@@ -20,15 +20,15 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_GLUED = re.compile(r"(?<=[a-z]{3}s)['’](?=[a-z]{4,}\b)")
-_WORD_START = re.compile(r"(?<![\w'’-])[a-z]{4,}$")
-_OPENING = re.compile(r"(?:^|[\s(\"“])['‘]\w")
+_GLUED = lazy(r"(?<=[a-z]{3}s)['’](?=[a-z]{4,}\b)")
+_WORD_START = lazy(r"(?<![\w'’-])[a-z]{4,}$")
+_OPENING = lazy(r"(?:^|[\s(\"“])['‘]\w")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -49,6 +49,6 @@ RULE = Rule(
     category="spacing",
     applicability="safe",
     find=find,
-    gate=re.compile(r"s['’][a-z]{4}"),
+    gate=lazy(r"s['’][a-z]{4}"),
     doc=__doc__,
 )

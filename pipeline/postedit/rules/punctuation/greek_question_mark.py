@@ -25,18 +25,19 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_GREEK = re.compile("[\u0370-\u037d\u0384-\u03ff\u1f00-\u1fff]")
+_GREEK = lazy("[\u0370-\u037d\u0384-\u03ff\u1f00-\u1fff]")
 _ASKING = (
     r"(?:What|Who|Whom|Whose|Where|When|Why|How|Which|Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Shall|Have"
     r"|Has|Had|May|Might|Must|Isn[’']t|Aren[’']t|Don[’']t|Didn[’']t)\b"
 )
-_QUESTION = re.compile(_ASKING)
-_END = re.compile(r"(?:[\"”’»)]|[ \u00a0]*(?:$|\n|\r)|[ \u00a0]+(?:[A-ZΑ-Ω“\"‘]))")
-_START = re.compile(r"(?:And|But|So|Well|Then|Yes|No|Oh)?,?[ \u00a0]*")
-_BOUND = re.compile('[.!?;:\u037e\n“”"]')
-_WORDS = re.compile(r"(?:\S+[ \u00a0]+){3}\S")
+_QUESTION = lazy(_ASKING)
+_END = lazy(r"(?:[\"”’»)]|[ \u00a0]*(?:$|\n|\r)|[ \u00a0]+(?:[A-ZΑ-Ω“\"‘]))")
+_START = lazy(r"(?:And|But|So|Well|Then|Yes|No|Oh)?,?[ \u00a0]*")
+_BOUND = lazy('[.!?;:\u037e\n“”"]')
+_WORDS = lazy(r"(?:\S+[ \u00a0]+){3}\S")
 _REACH = 300
 
 

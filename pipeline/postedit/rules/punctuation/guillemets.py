@@ -24,12 +24,13 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import english_style
 
-_PAIR = re.compile(r"(?<!\w)(«[ \u00a0\u202f]?)[^\s«»\n\"“”][^«»\n\"“”]{0,500}?([ \u00a0\u202f]?»)(?!\w)")
+_PAIR = lazy(r"(?<!\w)(«[ \u00a0\u202f]?)[^\s«»\n\"“”][^«»\n\"“”]{0,500}?([ \u00a0\u202f]?»)(?!\w)")
 # English in between: a quotation in another language keeps its marks.
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|a|for|that|it|we|i|was|on|with|as|are|not)\b", re.IGNORECASE)
+_ENGLISH = lazy(r"\b(?:the|of|and|to|in|is|a|for|that|it|we|i|was|on|with|as|are|not)\b", re.IGNORECASE)
 
 
 def find(view: View) -> Iterator[Fix]:

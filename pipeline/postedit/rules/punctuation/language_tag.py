@@ -20,13 +20,13 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_TAG = re.compile(
+_TAG = lazy(
     r">>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<<[ \u00a0]*|<2(?!nd>)[a-z]{2,3}>[ \u00a0]*"
     r"|(?:^|(?<=\n))(?:__en__[ \u00a0]*|[a-z]{2,3}_(?:Latn|Cyrl|Arab|Grek|XX)[ \u00a0]+)(?=\S)"
 )
@@ -44,6 +44,6 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile("[<>_](?:>[a-z]|2[a-z]|_en__|Latn|Cyrl|Arab|Grek|XX)"),
+    gate=lazy("[<>_](?:>[a-z]|2[a-z]|_en__|Latn|Cyrl|Arab|Grek|XX)"),
     doc=__doc__,
 )

@@ -21,20 +21,20 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 # one plain blank, or a few of which one is a no-break or typographic one
-_LEADING = re.compile(
+_LEADING = lazy(
     r"(?:^|(?<=\n))(?: (?=[^\s])|[ ]{0,4}[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]{0,6})(?=[^\W_]|[\"“‘«'])"
 )
 _FIRST = frozenset(" \u00a0\u2009\u202f\u3000")
 _SECOND = ("\n\u00a0", "\n\u2009", "\n\u202f", "\n\u3000", "\n\u2003", "\n\u2002")
-_WORDS = re.compile(r"(?:\S+[ \u00a0]+){5}\S")
-_MARKED = re.compile(r"[ \t]*(?:[-*•·–—>|+]|\d+[.)])")
+_WORDS = lazy(r"(?:\S+[ \u00a0]+){5}\S")
+_MARKED = lazy(r"[ \t]*(?:[-*•·–—>|+]|\d+[.)])")
 
 
 def _running(text: str, at: int) -> bool:

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CODE, english_style
 
@@ -37,16 +38,16 @@ _EVIDENCE = "the marks of this quotation do not match"
 # Up to 500 code points and no other mark between the two; the space inside goes with the mark. Every pattern begins
 # with its mark, so that a search costs next to nothing where there is none.
 _INSIDE = r"(?P<inside>[^\s„‟“”«»\"`\n][^„‟“”«»\"`\n]{0,500}?)"
-_LOW_HIGH = re.compile(rf"(?P<open>„[ \u00a0]?){_INSIDE}(?P<close>[ \u00a0]?[“”‟\"])(?!\w)")
-_COMMAS = re.compile(rf"(?P<open>,,)(?<![\w,],,)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])(?:[“”\"]|''))(?!\w)")
-_ACCENTS = re.compile(rf"(?P<open>``[ ]?)(?<![\w`]``)(?<![\w`]`` ){_INSIDE}(?P<close>[ ]?(?:''|´´|``)(?!['´`]))")
-_HIGH_HIGH = re.compile(rf"(?P<open>”)(?<!\w”)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])”)(?!\w)")
-_SAME_OPEN = re.compile(rf"(?P<open>“)(?<!\w“)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])“)(?!\w)")
-_CURLY_GUILLEMET = re.compile(rf"(?P<open>“[ \u00a0]?)(?<!\w“)(?<!\w“ ){_INSIDE}(?P<close>[ \u00a0]?»)(?!\w)")
-_GUILLEMET_ENGLISH = re.compile(rf"(?P<open>«[ \u00a0]?)(?<!\w«)(?<!\w« ){_INSIDE}(?P<close>[ \u00a0]?[”\"])(?!\w)")
+_LOW_HIGH = lazy(rf"(?P<open>„[ \u00a0]?){_INSIDE}(?P<close>[ \u00a0]?[“”‟\"])(?!\w)")
+_COMMAS = lazy(rf"(?P<open>,,)(?<![\w,],,)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])(?:[“”\"]|''))(?!\w)")
+_ACCENTS = lazy(rf"(?P<open>``[ ]?)(?<![\w`]``)(?<![\w`]`` ){_INSIDE}(?P<close>[ ]?(?:''|´´|``)(?!['´`]))")
+_HIGH_HIGH = lazy(rf"(?P<open>”)(?<!\w”)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])”)(?!\w)")
+_SAME_OPEN = lazy(rf"(?P<open>“)(?<!\w“)(?=\w){_INSIDE}(?P<close>(?<=[\w.,!?…])“)(?!\w)")
+_CURLY_GUILLEMET = lazy(rf"(?P<open>“[ \u00a0]?)(?<!\w“)(?<!\w“ ){_INSIDE}(?P<close>[ \u00a0]?»)(?!\w)")
+_GUILLEMET_ENGLISH = lazy(rf"(?P<open>«[ \u00a0]?)(?<!\w«)(?<!\w« ){_INSIDE}(?P<close>[ \u00a0]?[”\"])(?!\w)")
 # A mark on the side it is not drawn for: without one the two patterns of equal marks need not run.
-_CLOSING_OPENER = re.compile(r"“(?<=[\w.,!?…]“)(?!\w)")
-_OPENING_CLOSER = re.compile(r"”(?<![\w.,!?…]”)(?=\w)")
+_CLOSING_OPENER = lazy(r"“(?<=[\w.,!?…]“)(?!\w)")
+_OPENING_CLOSER = lazy(r"”(?<![\w.,!?…]”)(?=\w)")
 
 
 def find(view: View) -> Iterator[Change | Fix]:

@@ -20,17 +20,17 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import slip_elsewhere
 
-_GLUED = re.compile(
+_GLUED = lazy(
     r"[.!?](?<=[a-z]{2}[.!?])(?=(?:[A-Z][a-z]+|[AI])[ ,’'])|,(?<=[a-z]{2},)(?=[a-z]{2,}[ .])|,(?<=[A-Za-z],)(?=[A-Z]?[a-z]{2,} )"
 )
-_BEHIND = re.compile(r"[^\s\"“”‘’'(\[]{1,40}$")
+_BEHIND = lazy(r"[^\s\"“”‘’'(\[]{1,40}$")
 # Yahoo!News
 _PRODUCTS = frozenset(("Yahoo", "Jeopardy", "Node", "Vue", "Next", "Booking", "Amazon"))
 
@@ -54,6 +54,6 @@ RULE = Rule(
     category="spacing",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[.,!?](?<=[A-Za-z].)(?=[A-Za-z][a-z ])"),
+    gate=lazy(r"[.,!?](?<=[A-Za-z].)(?=[A-Za-z][a-z ])"),
     doc=__doc__,
 )

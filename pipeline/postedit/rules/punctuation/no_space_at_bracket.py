@@ -21,17 +21,17 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import slip_elsewhere
 
-_SQUARE = re.compile(r"\](?=[^\W\d_]{2})")
-_ROUND = re.compile(r"\)(?=[a-z]{2})")
-_OPENING = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Z]{3,10}\)|[a-z]+ [^()\n]{2,80}\))")
-_ACRONYM = re.compile(r"[A-ZА-Я]{2,10}")
+_SQUARE = lazy(r"\](?=[^\W\d_]{2})")
+_ROUND = lazy(r"\)(?=[a-z]{2})")
+_OPENING = lazy(r"\((?<=[a-z]{3}\()(?=[A-Z]{3,10}\)|[a-z]+ [^()\n]{2,80}\))")
+_ACRONYM = lazy(r"[A-ZА-Я]{2,10}")
 _REACH = 80
 
 
@@ -70,6 +70,6 @@ RULE = Rule(
     category="spacing",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[)\](](?:(?<=[a-z]\()|(?<=[)\]])(?=[^\W\d_]))"),
+    gate=lazy(r"[)\](](?:(?<=[a-z]\()|(?<=[)\]])(?=[^\W\d_]))"),
     doc=__doc__,
 )

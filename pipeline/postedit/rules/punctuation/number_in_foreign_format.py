@@ -21,16 +21,16 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import slip_elsewhere
 from ._numbers import CANDIDATE, decimals, groups, thousands
 
 # Those who write "0,2%" in English also write the sign; before the word the comma came with the translation.
-_PERCENT = re.compile(r"\d{1,2}[ \u00a0]per ?cent\b")
+_PERCENT = lazy(r"\d{1,2}[ \u00a0]per ?cent\b")
 
 
 def find(view: View) -> Iterator[Change]:

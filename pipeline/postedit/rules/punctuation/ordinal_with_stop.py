@@ -25,11 +25,12 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import ordinal, roman
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,6})"
-_CENTURY = re.compile(
+_CENTURY = lazy(
     rf"(?<![\w.,:/-])(?:(?P<first>{_NUMBER})\.?(?P<link>[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0](?:and|or|to)[ \u00a0](?:the[ \u00a0])?))?"
     rf"(?P<last>{_NUMBER})(?:st|nd|rd|th)?\.[ \u00a0](?=(?:[Cc]entury|centuries)\b)"
 )
@@ -38,13 +39,13 @@ _NOUN = (
     r"|infantry|divisions?|brigades?|battalions?|army|armies|corps|fleet|squadrons?|compan(?:y|ies)|symphony|half|quarter|stage|lap|league|term"
     r"|meeting|conference|festival|tournament|championships?|matchday|day|month|week|year|time|generation|centur(?:y|ies))\b(?!-)"
 )
-_PAIR = re.compile(
+_PAIR = lazy(
     rf"(?<![\w.,:/-])(?P<first>\d{{1,3}})\.(?P<link>[ \u00a0](?:and|or)[ \u00a0])(?P<last>\d{{1,3}})\.[ \u00a0](?=(?:[A-Z]?[a-z]+[ \u00a0])?{_NOUN})"
 )
-_SINGLE = re.compile(
+_SINGLE = lazy(
     rf"(?<=[\w ] )(?P<last>\d{{1,3}})\.[ \u00a0](?=(?:(?:infantry|motorized|mechanized|mountain|tank|guards|airborne|artillery|cavalry|rifle) )?{_NOUN})"
 )
-_WORD = re.compile(r"(?P<word>[A-Za-z]+)[ \u00a0]$")
+_WORD = lazy(r"(?P<word>[A-Za-z]+)[ \u00a0]$")
 _DETERMINERS_TEXT = """
     the this that his her its their our my your every each a an
 """
@@ -119,6 +120,6 @@ RULE = Rule(
     category="grammar",
     applicability="safe",
     find=find,
-    gate=re.compile("[0-9IVX](?:st|nd|rd|th)?\\.[ \u00a0][a-zC]"),
+    gate=lazy("[0-9IVX](?:st|nd|rd|th)?\\.[ \u00a0][a-zC]"),
     doc=__doc__,
 )

@@ -20,18 +20,18 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import OPEN, Mark, damaged_lines, repair
 
 # A modal is never part of a compound with the quotation before it.
-_MODAL = re.compile(r"(?:will|would|can|cannot|could|shall|should|must|may|might)\b")
+_MODAL = lazy(r"(?:will|would|can|cannot|could|shall|should|must|may|might)\b")
 # Two letters and more: “no”s, r"raw" and l“eau stay whole.
-_WORD_AFTER = re.compile(r"[^\W\d_]{2}")
-_WORD_BEFORE = re.compile(r"[^\W\d_]{2}[,:]?$|[a-z]{2}[.!?]$")
+_WORD_AFTER = lazy(r"[^\W\d_]{2}")
+_WORD_BEFORE = lazy(r"[^\W\d_]{2}[,:]?$|[a-z]{2}[.!?]$")
 
 
 def find(view: View) -> Iterator[Change | Notice]:

@@ -27,24 +27,23 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK, slip_elsewhere
 
 # The lookbehind comes first: a run of blanks is then entered at its first blank only.
-_SPACE = re.compile(
+_SPACE = lazy(
     rf"(?<=[\w)\]}}%”’\"'»…*]){BLANK}+(?P<mark>[,!?]|[:;](?![)\]])|\.(?!{BLANK}?\.))(?P<next>(?=[\"”’'»)\]]|\s|$))"
     rf"|(?<=\d){BLANK}+(?P<percent>%)(?!\w)"
 )
-_CODE = re.compile(r"[={}<>|\\`]")
+_CODE = lazy(r"[={}<>|\\`]")
 # "git add ." means the folder
-_COMMAND = re.compile(
-    r"\b(?:git \w+|pip3? install|npm \w+|docker \w+|cd|ls|cp|mv|chmod|scp|rsync|tar|grep)\b[^.\n]{0,60}$"
-)
-_FRENCH = re.compile(
+_COMMAND = lazy(r"\b(?:git \w+|pip3? install|npm \w+|docker \w+|cd|ls|cp|mv|chmod|scp|rsync|tar|grep)\b[^.\n]{0,60}$")
+_FRENCH = lazy(
     r"\b(?:est|les|des|une|vous|nous|pas|qui|quoi|où|très|pourquoi|comment|avec|dans|pour|sur|oui|ça)\b|\b[cdjlnqst]u?[’'][a-zéèêàh]",
     re.IGNORECASE,
 )
-_KEY = re.compile(rf"^[^\n:.,]{{1,40}}{BLANK}:{BLANK}", re.MULTILINE)
+_KEY = lazy(rf"^[^\n:.,]{{1,40}}{BLANK}:{BLANK}", re.MULTILINE)
 _LONG = 1000
 
 
@@ -88,6 +87,6 @@ RULE = Rule(
     category="spacing",
     applicability="safe",
     find=find,
-    gate=re.compile("[,.;:!?%](?<=[ \u00a0\u2000-\u200a\u202f\u3000].)"),
+    gate=lazy("[,.;:!?%](?<=[ \u00a0\u2000-\u200a\u202f\u3000].)"),
     doc=__doc__,
 )

@@ -21,16 +21,16 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK, slip_elsewhere
 
-_SPACE = re.compile(rf"[(\[](?P<after>{BLANK}+)(?=[\w“\"‘'])|(?<=[\w.,!?%”’\"'…])(?P<before>{BLANK}+)[)\]]")
-_CODE = re.compile(r"[={}<>|\\`;$*+^]")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_SPACE = lazy(rf"[(\[](?P<after>{BLANK}+)(?=[\w“\"‘'])|(?<=[\w.,!?%”’\"'…])(?P<before>{BLANK}+)[)\]]")
+_CODE = lazy(r"[={}<>|\\`;$*+^]")
+_WORD = lazy(r"[^\W\d_]{2}")
 _REACH = 300  # how far the partner may be
 
 
@@ -70,6 +70,6 @@ RULE = Rule(
     category="spacing",
     applicability="safe",
     find=find,
-    gate=re.compile(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
+    gate=lazy(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
     doc=__doc__,
 )

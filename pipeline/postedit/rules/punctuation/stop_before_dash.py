@@ -20,15 +20,15 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import abbreviated
 
-_STOP = re.compile(r"\.(?<=[a-z]{3}\.)(?=[ \u00a0][—–][ \u00a0](?P<next>[a-z]+(?:[ ][\w’'-]+){0,4}))")
-_SPEECH = re.compile(
+_STOP = lazy(r"\.(?<=[a-z]{3}\.)(?=[ \u00a0][—–][ \u00a0](?P<next>[a-z]+(?:[ ][\w’'-]+){0,4}))")
+_SPEECH = lazy(
     r"\b(?:sa(?:id|ys?)|told|tells|add(?:ed|s)|not(?:ed|es)|asked|asks|replied|explain(?:ed|s)|stress(?:ed|es)|recall(?:ed|s)"
     r"|emphasi[sz]e[ds]|stated|states|writes|wrote|according|quot(?:ed|es)|believes|thinks|continue[sd]|admit(?:s|ted)|commented)\b"
 )

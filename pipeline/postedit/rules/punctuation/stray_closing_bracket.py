@@ -20,13 +20,13 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_STRAY = re.compile(r"(?<=[a-z]{2})[ \u00a0]+\)(?=[ \u00a0][a-z]{2})")
+_STRAY = lazy(r"(?<=[a-z]{2})[ \u00a0]+\)(?=[ \u00a0][a-z]{2})")
 
 
 def find(view: View) -> Iterator[Change]:

@@ -20,15 +20,15 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CLOSE, FLOAT, OPEN, SPACES, irregular_lines, speaker_follows
 
-_LINE_END = re.compile(r"[.!?…][ \u00a0]?[\"”“][ \t\u00a0]*(?=[\r\n]|$)")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_LINE_END = lazy(r"[.!?…][ \u00a0]?[\"”“][ \t\u00a0]*(?=[\r\n]|$)")
+_SENTENCE_END = lazy(r"[.!?…](?=\s)")
 _LONGEST = 120  # code points an attribution may take
 
 

@@ -19,17 +19,17 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK
 
-_GLUED = re.compile(r"https?://(?=[\w\[])")
-_WORD = re.compile(r"(?:^|[\s(“\"‘])[A-Za-z’'-]*[A-Za-z]{2}$")
-_SLASH = re.compile(rf"https?://[^\s<>\"“”«»()\[\]/]+(?P<blank>{BLANK}+)/(?=[.,;:!?]?(?:\s|$))")
-_BETWEEN = re.compile(r"[ \t]+\S")
+_GLUED = lazy(r"https?://(?=[\w\[])")
+_WORD = lazy(r"(?:^|[\s(“\"‘])[A-Za-z’'-]*[A-Za-z]{2}$")
+_SLASH = lazy(rf"https?://[^\s<>\"“”«»()\[\]/]+(?P<blank>{BLANK}+)/(?=[.,;:!?]?(?:\s|$))")
+_BETWEEN = lazy(r"[ \t]+\S")
 
 
 def find(view: View) -> Iterator[Change]:

@@ -23,33 +23,33 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import english_style
 
 _ENDINGS = r"(?P<ending>s|t|re|ve|ll|d|m)\b(?!['’‘])"
-_TORN = re.compile(
+_TORN = lazy(
     # a space before or behind the mark, or an opening mark; begins with the mark, so the search is quick
     rf"['’‘](?:(?<=[ \u00a0].)[ \u00a0]{{0,2}}|[ \u00a0]{{1,2}}|(?<=\w‘)){_ENDINGS}"
 )
-_N_T = re.compile(r"(?<= )n['’‘] ?t\b")
-_GATE = re.compile(rf"{_TORN.pattern}|['’‘](?<= n.) ?t\b".replace("(?P<ending>", "(?:"))
+_N_T = lazy(r"(?<= )n['’‘] ?t\b")
+_GATE = lazy(rf"{_TORN.pattern}|['’‘](?<= n.) ?t\b".replace("(?P<ending>", "(?:"))
 # The word before the mark, and the endings it takes. Any word takes 's.
 _BEFORE = {
-    "s": re.compile(r"[^\W\d_]$"),
-    "t": re.compile(
+    "s": lazy(r"[^\W\d_]$"),
+    "t": lazy(
         r"(?i:\b(?:don|doesn|didn|isn|aren|wasn|weren|hasn|haven|hadn|can|couldn|won|wouldn|shouldn|mustn|needn|ain))$"
     ),
-    "re": re.compile(r"(?i:\b(?:you|we|they))$"),
-    "ve": re.compile(r"\b(?:I|(?i:you|we|they))$"),
-    "ll": re.compile(r"\b(?:I|(?i:you|he|she|it|we|they|there|that|who))$"),
-    "d": re.compile(r"\b(?:I|(?i:you|he|she|we|they))$"),
-    "m": re.compile(r"\bI$"),
+    "re": lazy(r"(?i:\b(?:you|we|they))$"),
+    "ve": lazy(r"\b(?:I|(?i:you|we|they))$"),
+    "ll": lazy(r"\b(?:I|(?i:you|he|she|it|we|they|there|that|who))$"),
+    "d": lazy(r"\b(?:I|(?i:you|he|she|we|they))$"),
+    "m": lazy(r"\bI$"),
 }
-_TAKES_NOT = re.compile(r"(?i:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai) )$")
+_TAKES_NOT = lazy(r"(?i:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai) )$")
 _SPACES = " \u00a0"
 _EVIDENCE = "space in a possessive or a contraction"
 

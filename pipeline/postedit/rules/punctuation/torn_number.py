@@ -26,10 +26,11 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import COUNTED, CURRENCY, SCALE
 
-_THOUSANDS = re.compile(
+_THOUSANDS = lazy(
     rf"(?<![\w.,:/-])(?P<first>[$€£]?[1-9]\d{{0,2}})(?P<rest>(?:,[ \u00a0]\d{{3}})+)(?![\d.]|,\d|,? ?\d)(?P<unit>[ \u00a0](?:{CURRENCY}|{COUNTED}))?"
 )
 _BOOK = (
@@ -37,27 +38,27 @@ _BOOK = (
     r"|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Hosea|Joel|Amos|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians"
     r"|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James|Peter|Jude|Revelation|Surah?|Quran|verse|chapter)"
 )
-_TIME = re.compile(r":(?<=\d:)(?P<gap>[ \u00a0])(?=(?P<minutes>[0-5]\d)(?![\d:.,%]\d|\d|%))")
-_HOUR = re.compile(r"(?P<word>[A-Za-z]+|\d[-–]|[-–])[ \u00a0]?(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])$")
+_TIME = lazy(r":(?<=\d:)(?P<gap>[ \u00a0])(?=(?P<minutes>[0-5]\d)(?![\d:.,%]\d|\d|%))")
+_HOUR = lazy(r"(?P<word>[A-Za-z]+|\d[-–]|[-–])[ \u00a0]?(?<![\w.,:])(?P<hour>[01]?\d|2[0-3])$")
 _TIME_BEFORE_TEXT = """
     at from until till since after before around about by between and to
 """
 _TIME_BEFORE = frozenset(_TIME_BEFORE_TEXT.split())
-_TIME_AFTER = re.compile(
+_TIME_AFTER = lazy(
     r"[ \u00a0]?(?:[ap]\.?m\b|hours\b|hrs\b|o'clock|GMT|UTC|CET|CEST|EET|EST|EDT|MSK|local time|Moscow time|Kyiv time|(?:on|in|the)\b)|[.,;)]?(?:\s|$)"
 )
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = lazy(
     r"[ \u00a0]?(?:[ap]\.?m\b|hours\b|hrs\b|o'clock|GMT|UTC|CET|CEST|EET|EST|EDT|MSK|local time|Moscow time|Kyiv time)"
 )
-_COUNT_AFTER = re.compile(
+_COUNT_AFTER = lazy(
     r"[ \u00a0](?!(?:on|in|the|a|an|and|or|to|until|local|when|with|for|by|of|from|he|she|it|they|we)\b)[a-z]"
 )
-_DECIMAL = re.compile(
+_DECIMAL = lazy(
     rf"\.(?<=\d\.)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?(?:{SCALE}|times\b|k?m\b|kg\b|degrees\b|met(?:er|re)s\b|kilomet|points\b))"
 )
-_ZERO = re.compile(rf",(?<=[\s(]0,)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?{SCALE})")
-_BEFORE_POINT = re.compile(rf"(?<![\w.,:/-])\d{{1,3}}(?P<gap>[ \u00a0])\.(?=\d{{1,2}}[ \u00a0]?{SCALE})")
-_NUMBER = re.compile(r"(?P<word>[A-Za-z]+|[$€£(])?[ \u00a0]?(?<![\w.,:/-])\d{1,3}$")
+_ZERO = lazy(rf",(?<=[\s(]0,)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?{SCALE})")
+_BEFORE_POINT = lazy(rf"(?<![\w.,:/-])\d{{1,3}}(?P<gap>[ \u00a0])\.(?=\d{{1,2}}[ \u00a0]?{SCALE})")
+_NUMBER = lazy(r"(?P<word>[A-Za-z]+|[$€£(])?[ \u00a0]?(?<![\w.,:/-])\d{1,3}$")
 
 
 def _thousands(text: str) -> Iterator[Change]:
@@ -118,7 +119,7 @@ RULE = Rule(
     category="punctuation",
     applicability="safe",
     find=find,
-    gate=re.compile(
+    gate=lazy(
         "[0-9](?:,[ \u00a0](?:[0-9]{3}(?![0-9])|[0-9]{1,2}[ \u00a0]?[%pmbt])|[.:][ \u00a0][0-9]|[ \u00a0]\\.[0-9])"
     ),
     doc=__doc__,

@@ -20,15 +20,15 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _BLANKS = " \t\u00a0\u2000-\u200a\u202f\u3000"
-_BEFORE_END = re.compile(rf"(?<=[\w.,;!?…\"”’')\]»])[{_BLANKS}]+$")
-_WORD = re.compile(r"[^\W\d_]{2}")
+_BEFORE_END = lazy(rf"(?<=[\w.,;!?…\"”’')\]»])[{_BLANKS}]+$")
+_WORD = lazy(r"[^\W\d_]{2}")
 _REACH = 200  # code points looked back from the end of a line; more white space than that is left alone
 
 

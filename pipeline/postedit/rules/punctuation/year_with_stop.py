@@ -22,28 +22,28 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import MONTHS
 
 # What begins with digits is found fast; what must stand around them is then looked at in place.
-_YEAR = re.compile(r"[12]\d{3}\.")
-_YEAR_WORD = re.compile(
+_YEAR = lazy(r"[12]\d{3}\.")
+_YEAR_WORD = lazy(
     r"(?<![\w.,:/-])(?P<year>1\d{3}|20\d\d)(?P<tail>\.[ \u00a0]?years?)\b(?!-)(?![ \u00a0](?:of|old|ago|was|is|in|after|by|on)\b)"
 )
-_THE = re.compile(r"(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<the>the )$")
-_CAPITAL = re.compile("[A-Z]")
-_LEADS_ON = re.compile(
+_THE = lazy(r"(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<the>the )$")
+_CAPITAL = lazy("[A-Z]")
+_LEADS_ON = lazy(
     rf"(?<![\w.,:/-])(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Oo]f|[Aa]fter|[Bb]efore|[Dd]uring|[Bb]etween|and|{MONTHS})[ \u00a0]$"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"(?:1\d{3}|20\d\d)(?P<stop>\.)(?=[ \u00a0](?:and|or|but|to|until|till|when|with|by|was|were|on|at|for|as|in|had|has|after|before|under|there)[ \u00a0])"
 )
-_LEADS_ALONE = re.compile(r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0]$")
-_ALONE = re.compile(
+_LEADS_ALONE = lazy(r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0]$")
+_ALONE = lazy(
     r"(?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
     r"|For|From|His|Her|Its|This|That|There|When|While|We)\b(?![ \u00a0](?:1\d{3}|20\d\d))(?=[ \u00a0][a-z])"
 )

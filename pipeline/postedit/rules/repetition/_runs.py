@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import eq
 
+from ...core.pattern import lazy
 from ...core.rule import View
 
 LONGEST = 8  # words of a phrase that is looked for
@@ -23,9 +24,9 @@ _JOINTS = (b" ", b", ", b",", b" , ", b" ,")
 _GRAMMATICAL = (b"had", b"that")  # twice is grammar, and no rule's business
 # How often a text is searched for a pair of words before their places are worked out after all.
 _CHECKS = 20
-_WORD = re.compile(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
+_WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
-_CLOSED = re.compile(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
+_CLOSED = lazy(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
 BLANKS = frozenset(" \t\u00a0")
 
 Span = tuple[int, int]

@@ -20,21 +20,21 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_HANGING = re.compile(r",[ \u00a0](said|says|added|noted|stated|reported)(?=\.(?:[\s\"”»]|$))")
-_SPEAKS = re.compile(
+_HANGING = lazy(r",[ \u00a0](said|says|added|noted|stated|reported)(?=\.(?:[\s\"”»]|$))")
+_SPEAKS = lazy(
     r"\b(?:(?:[A-Z][\w'’-]+|[Hh]e|[Ss]he|[Tt]hey)[ \u00a0](?:(?:also|then|later|has|had)[ \u00a0])?(?:said|says|told|added|noted|stated|stressed|announced"
     r"|explained|reported|declared|warned|emphasi[sz]ed)\b|\b(?:said|says|added)[ \u00a0](?:the[ \u00a0])?[A-Z]\w+)"
 )
-_QUOTED = re.compile(r"[“\"«][^“\"«”»\n]*[”\"»]")
-_SENTENCE_END = re.compile(r"[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
+_QUOTED = lazy(r"[“\"«][^“\"«”»\n]*[”\"»]")
+_SENTENCE_END = lazy(r"[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
 _FURTHEST = 700  # characters of a sentence that are looked through
-_INITIAL = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|No|vs|Jr|Sr))\.[ \u00a0]+\Z")
+_INITIAL = lazy(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|No|vs|Jr|Sr))\.[ \u00a0]+\Z")
 
 
 def find(view: View) -> Iterator[Change]:

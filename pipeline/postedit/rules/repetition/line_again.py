@@ -23,19 +23,19 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import eq
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _HEAD = 6  # lines that are not blank
 _LEAST = 4
 _LEAST_ANYWHERE = 8
 _PARAGRAPH = 15
-_ITEM = re.compile(r"\s*(?:[-–—•*·>|#+]|\d+[.)]\s|\(\w\)|[\"“«‘'])|.*(?:[:?|]|\t.*)\s*\Z")
-_DATE = re.compile(r"(?=.{4,40}\Z)[^\n]*\b(?:19|20)\d\d\b|\d{1,2}[./:]\d{1,2}")
+_ITEM = lazy(r"\s*(?:[-–—•*·>|#+]|\d+[.)]\s|\(\w\)|[\"“«‘'])|.*(?:[:?|]|\t.*)\s*\Z")
+_DATE = lazy(r"(?=.{4,40}\Z)[^\n]*\b(?:19|20)\d\d\b|\d{1,2}[./:]\d{1,2}")
 
 
 def find(view: View) -> Iterator[Change]:

@@ -23,15 +23,15 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 from ...detect.transliteration import beside_english
 
-_ANY = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]{2,40}(?:[- \u00a0][\u0370-\u03ff\u0400-\u04ff]{2,40}){0,3}(?!\w)")
+_ANY = lazy("[\u0370-\u03ff\u0400-\u04ff]")
+_FOREIGN = lazy(r"[\u0370-\u03ff\u0400-\u04ff]{2,40}(?:[- \u00a0][\u0370-\u03ff\u0400-\u04ff]{2,40}){0,3}(?!\w)")
 
 
 def find(view: View) -> Iterator[Change]:

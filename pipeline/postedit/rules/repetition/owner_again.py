@@ -20,16 +20,16 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._lists import SPEECH
 from ._runs import all_folded
 
 # one for each apostrophe, because a literal is found faster than one of two characters
-_OWNERS = tuple(re.compile(mark + r"s[ \u00a0](?=([A-Z]\w+)([ \u00a0]\w+))") for mark in "'’")
+_OWNERS = tuple(lazy(mark + r"s[ \u00a0](?=([A-Z]\w+)([ \u00a0]\w+))") for mark in "'’")
 _VERBS = SPEECH | all_folded(
     "is was has had will would can could may might must should does did met knew of and or in on at to"
 )

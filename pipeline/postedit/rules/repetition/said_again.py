@@ -21,17 +21,17 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _VERBS = ("said", "says", "added", "noted", "stated", "explained", "stressed", "warned")
 _VERB = rf"({'|'.join(_VERBS)})"
 _WHO = r"((?:[A-Z][\w'’-]*[ \u00a0]){0,3}[A-Z][\w'’-]*|he|she|they)"
 # Behind the end of a quotation; the last group of each is what goes.
-_AGAIN = re.compile(
+_AGAIN = lazy(
     r"[\"”»],?[ \u00a0](?:"
     rf"{_WHO} {_VERB}(,?[ \u00a0]\1 \2)"  # he said, he said
     rf"|{_VERB} {_WHO}(,?[ \u00a0](?:\4 \5|\5 \4))"  # said Borg, Borg said

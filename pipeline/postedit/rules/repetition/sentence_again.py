@@ -21,18 +21,18 @@ Examples:
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from operator import eq
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
 _ENDS = (". ", "! ", "? ")
 _LEAST_OF_TWO = 6
 _LEAST_OF_MORE = 4
 _LEAST_IN_QUOTATION = 12
-_END = re.compile(r"(?<=[.!?]) ")
+_END = lazy(r"(?<=[.!?]) ")
 
 
 def _may(text: str) -> bool:

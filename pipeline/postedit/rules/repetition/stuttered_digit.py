@@ -19,20 +19,20 @@ Examples:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_STUTTER = re.compile(
+_STUTTER = lazy(
     r"([0-9]{1,3})[ \u00a0](?=\1[.,]\d{1,3}[ \u00a0]?(?:%|€|°|(?:m|cm|mm|km|kg|g|t|l|ha|kW|MW|GW|m²|percent|per[ ]cent"
     r"|million|billion|trillion|thousand|met(?:er|re)s?|kilomet(?:er|re)s?|kilograms?|tons?|tonnes?|litres?|liters?"
     r"|hectares?|degrees|points)\b))"
 )
 # `page 3 3.5 km` and `group 2 2.5 m` have a noun before the number; behind these words nothing but the number is meant.
-_BEFORE = re.compile(r"(?:\(|\b(?:of|at|by|about|nearly|over|almost|is|was)[ \u00a0])\Z")
-_PAIR = re.compile(r"[0-9][ \u00a0][0-9]")
+_BEFORE = lazy(r"(?:\(|\b(?:of|at|by|about|nearly|over|almost|is|was)[ \u00a0])\Z")
+_PAIR = lazy(r"[0-9][ \u00a0][0-9]")
 
 
 def find(view: View) -> Iterator[Change]:

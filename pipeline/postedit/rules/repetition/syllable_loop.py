@@ -23,12 +23,13 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Notice
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._lists import SOUNDS
 from ._runs import all_folded, words
 
 _LEAST = 14  # letters: seven times two
-_LOOP = re.compile(r"([^\W\d_]{2,4}?)\1{6,}", re.IGNORECASE)
+_LOOP = lazy(r"([^\W\d_]{2,4}?)\1{6,}", re.IGNORECASE)
 _LAUGHTER = SOUNDS | all_folded(
     "ah he eh hi ih ho oh hu uh ja aj je ej ji ij jo lo ol la al na an da ra wo ow ye ey ke ek wk kw xa ax ue ey bl"
 )
