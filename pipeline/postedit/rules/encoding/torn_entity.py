@@ -37,7 +37,9 @@ _TORN = lazy(
     re.MULTILINE | re.VERBOSE,
 )
 # Without the &. A number only inside a word: "ticket #39;" is English.
-_BEHEADED = lazy(r"(?<!& )(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)")
+_BEHEADED = lazy(
+    r"(?<!& )(?<!&amp;)(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)"
+)
 _CONTRACTED = lazy(r" ?(?:s|t|re|ve|ll|d|m)\b")
 
 

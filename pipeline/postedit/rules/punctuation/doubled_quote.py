@@ -1,8 +1,8 @@
 """PUN423 doubled-quote
 
 What it does:
-    Makes one mark of a double quote mark that is written two or three times over; removes an empty pair of curly marks
-    and a second closing mark behind the end of a sentence.
+    Makes one mark of a double quote mark that is written two or three times over; removes empty pairs of marks and a
+    second closing mark behind the end of a sentence.
 
 Why:
     CSV files double every quote mark, and corpora that were read without undoing it teach the habit. Translators also
@@ -10,10 +10,11 @@ Why:
 
 Safety:
     Two straight marks are one only if the other marks of the line do not pair without one of them: two quotations may
-    end at one place. Lines of code, and marks alone on a line, are left.
+    end at one place. An empty pair of straight marks goes only from between two small words, where the other marks of
+    the line pair. Lines of code, marks alone on a line, and lines that speak of marks or strings, are left.
 
 Known misses:
-    An empty pair of straight marks: it may be meant. Single marks.
+    Single marks.
 
 Examples:
     >>> clean('It was called a ""green zone"" by the press.').text
@@ -41,6 +42,7 @@ _AFTER_END = lazy(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?
 _TRIPLE_CODE = lazy(r'[ \t]*"""(?:[^"]*|.*""")[ \t]*$|.*[(=]"""')
 _ABOUT_MARKS = lazy(r"\b(?:strings?|quotes?|quotation|marks?|characters?|symbols?)\b")
 _EMPTY = lazy(r"[ \u00a0]?“[ \u00a0]?”(?=[ \u00a0.,;:!?)\n]|$)")
+_EMPTY_BETWEEN = lazy(r'[a-z] "" [a-z]')
 _PAIR = lazy(r'(?<![\w"])""(?=[^\s"])[^"\n]{1,200}?(?<=[^\s"])""(?![\w"])')
 _RUN = lazy(r'"{2,3}|“{2}|”{2}')
 # "According to X," and "X said," introduce a quotation: a mark before them opens nothing.
@@ -105,7 +107,12 @@ def _single(text: str, line: _Line, match: re.Match[str]) -> Iterator[Change | F
         return
     others = line.count['"'] - (stop - at)
     if left in SPACES and right in SPACES:
-        yield from _loose(text, line, at, stop, others)
+        outside = others % 2 == 0 and text.count('"', line.start, at) % 2 == 0
+        if outside and stop - at == 2 and _EMPTY_BETWEEN.match(text, max(0, at - 2)):
+            if _ABOUT_MARKS.search(text, max(line.start, at - 80), min(line.end, stop + 80)) is None:
+                yield Change(at, stop + 1, "", "quote marks around nothing")
+        else:
+            yield from _loose(text, line, at, stop, others)
     elif ((left in SPACES) != (right in SPACES) or right in ".,;:!?)") and (stop - at == 3 or others % 2):
         if stop - at == 2 and left not in SPACES and _two_open(text, line.start, at):
             return  # two quotations end here

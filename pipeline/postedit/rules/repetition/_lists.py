@@ -75,3 +75,11 @@ SPEECH = all_folded(
     """said says told added adds noted notes stated states reported reports announced explained stressed emphasized
     emphasised recalled concluded declared warned insisted pointed wrote writes tweeted commented remarked"""
 )
+
+# Names of places, people and bands that are doubled words.
+TWOFOLD_NAMES = all_folded(
+    """pago walla bora abdullah sirhan duran zsa boutros humbert lang baden wagga neville bam jar chi kai woy jo fifi ping ling ming yang
+    xing tian bao hua jing yuan fei fang long ting dan xi lan mei na nan qiang rong wei yan ying zhen hang shan galang
+    johnny jean ali ahmed mohammed muhammad hassan hussein ibrahim saleh omar nasser thomas james william aka lau kota
+    kong titi tafuna vava pukapuka mama bella yeah new york york's tora sing major general united"""
+)

@@ -39,6 +39,7 @@ from ._lists import (
     SOUNDS,
     STRANDED,
     TITLES,
+    TWOFOLD_NAMES,
 )
 from ._runs import Run, Words, all_folded, following, is_word, words
 
@@ -72,7 +73,7 @@ def doubled(found: Words, run: Run) -> bool:
     if found.rest_of_line(run) < 3:
         return False
     if not second.islower():
-        return _institution(found, run, behind)
+        return _institution(found, run, behind) or _name(found, run, behind)
     if text != second and (not found.starts_sentence(run.first) or word in NAMES_LIKE_WORDS or text[1:] != second[1:]):
         return False
     if word in NEVER_TWICE:
@@ -92,6 +93,19 @@ def _institution(found: Words, run: Run, behind: str) -> bool:
     """`Security Security Council`: the first words of a name that goes on; what is a person's may belong to two."""
     word, text, second = found.folded[run.first], found.word(run.first), found.word(run.first + 1)
     return text == second and text.istitle() and word in INSTITUTIONS and (behind[:1].isupper() or behind == "of")
+
+
+def _name(found: Words, run: Run, behind: str) -> bool:
+    """`the film Tenet Tenet opens`: a name within a sentence, with small words on both sides.
+
+    At the beginning of a sentence or before another capital a headline may have run into the text, behind a first name
+    stand the two surnames of a Spaniard.
+    """
+    word, text, second = found.folded[run.first], found.word(run.first), found.word(run.first + 1)
+    if text != second or not text.istitle() or len(text) < 5 or word in TWOFOLD_NAMES | _NEVER or text.endswith("ez"):
+        return False
+    before = found.word(run.first - 1) if run.first and found.blank(run.first) else ""
+    return before.islower() and behind.islower() and behind.isalpha()
 
 
 def _title_again(found: Words, run: Run) -> bool:
