@@ -47,6 +47,8 @@ SUSPICIOUS = lazy(
 )
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
+_HALF_CLOSED = lazy(r"â€(?=[ \n]|\Z)")
+
 _SEGMENT = 1_000_000  # code points; ftfy's max_decode_length
 _BLUR = 8  # code points around mojibake in which other rules do not act yet
 _ROUNDS = 5  # of ftfy over one line, until it is stable
@@ -144,7 +146,7 @@ def _repair(segment: str, offset: int, unescape: bool, found: Repairs) -> None:
     bad = is_bad(segment)
     if not bad and not _RESOLVED.search(segment):
         return
-    fixed, evidence = _fixed(segment, unescape)
+    fixed, evidence = _fixed(_with_closing_quotes(segment), unescape)
     entities = [match.span() for match in ENTITY.finditer(segment)] if unescape else []
     remedy = False
     for start, end, after in token_changes(segment, fixed) if fixed != segment else ():
@@ -155,6 +157,18 @@ def _repair(segment: str, offset: int, unescape: bool, found: Repairs) -> None:
             _mark(found.garbled, offset + start - _BLUR, offset + end + _BLUR)
     if bad and not remedy:
         _mark(found.garbled, offset, offset + len(segment))
+
+
+def _with_closing_quotes(segment: str) -> str:
+    """The segment with its closing quotes whole, whose last byte (U+009D) most programs drop.
+
+    ftfy reads the space behind as that byte and makes a dagger of both, `â€œYes,â€ he` -> `“Yes,†he`: here what was
+    opened before is closed.
+    """
+    opened = segment.find("â€œ")
+    if opened < 0:
+        return segment
+    return segment[:opened] + _HALF_CLOSED.sub("â€\x9d", segment[opened:])
 
 
 def _mark(spans: list[Span], start: int, end: int) -> None:

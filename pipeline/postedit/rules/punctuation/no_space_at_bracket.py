@@ -30,6 +30,7 @@ from ._marks import slip_elsewhere
 
 _SQUARE = lazy(r"\](?=[^\W\d_]{2})")
 _ROUND = lazy(r"\)(?=[a-z]{2})")
+_ENDED = lazy(r"\)(?<=[a-z0-9][.!?]\))(?=[A-Z][a-z ])")
 _OPENING = lazy(r"\((?<=[a-z]{3}\()(?=[A-Z]{3,10}\)|[a-z]+ [^()\n]{2,80}\))")
 _ACRONYM = lazy(r"[A-ZА-Я]{2,10}")
 _REACH = 80
@@ -58,6 +59,10 @@ def find(view: View) -> Iterator[Change]:
             or (any(c in " 0123456789" for c in inside) and slip_elsewhere(view, match.start() - 1, match.end() + 2))
         ):
             yield Change(match.end(), match.end(), " ", "no space behind a bracket")
+    for match in _ENDED.finditer(text):
+        inside = _content("\n" + text, match.start() + 1, "(")  # such a bracket may begin the text
+        if inside and inside[0].isupper() and " " in inside:
+            yield Change(match.end(), match.end(), " ", "no space behind a bracketed sentence")
     for match in _OPENING.finditer(text):
         if slip_elsewhere(view, match.start() - 1, match.end() + 3):
             yield Change(match.start(), match.start(), " ", "no space before a bracket")

@@ -8,12 +8,12 @@ Why:
     Translators treat the mark within a number as one between words.
 
 Safety:
-    Thousands only where the last group is 000 or several groups follow one another before what is counted, so that
-    "in 2019, 300 people" and "rooms 90, 100 and 110" stay. Times only behind "at", "from", "until" or before "GMT" and
+    Thousands only where the last group is 000, several groups follow one another before what is counted, or a word of
+    quantity leads to them ("employed 6, 300 people"), so that "in 2019, 300 people" and "rooms 90, 100 and 110" stay. Times only behind "at", "from", "until" or before "GMT" and
     the like, never behind the name of a book of the Bible. Decimals only before a unit.
 
 Known misses:
-    Numbers like "1, 234" without several groups: two numbers are as likely.
+    Numbers like "1, 234" with nothing before them that leads to a quantity: two numbers are as likely.
 
 Examples:
     >>> clean("Some 90, 000 people came at 16: 30, up by 3. 5 percent.").text
@@ -31,7 +31,7 @@ from ...core.rule import Rule, View
 from ._numbers import COUNTED, CURRENCY, SCALE
 
 _THOUSANDS = lazy(
-    rf"(?<![\w.,:/-])(?P<first>[$€£]?[1-9]\d{{0,2}})(?P<rest>(?:,[ \u00a0]\d{{3}})+)(?![\d.]|,\d|,? ?\d)(?P<unit>[ \u00a0](?:{CURRENCY}|{COUNTED}))?"
+    rf"(?<![\w.,:/-])(?P<first>[$€£]?[1-9]\d{{0,2}})(?P<rest>(?:,[ \u00a0]\d{{3}})+)(?![\d.]|,\d|,? ?\d)(?P<unit>[ \u00a0](?:{CURRENCY}|{COUNTED}|{SCALE}))?"
 )
 _BOOK = (
     r"(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Esther|Job|Psalms?|Proverbs"
@@ -45,27 +45,41 @@ _TIME_BEFORE_TEXT = """
 """
 _TIME_BEFORE = frozenset(_TIME_BEFORE_TEXT.split())
 _TIME_AFTER = lazy(
-    r"[ \u00a0]?(?:[ap]\.?m\b|hours\b|hrs\b|o'clock|GMT|UTC|CET|CEST|EET|EST|EDT|MSK|local time|Moscow time|Kyiv time|(?:on|in|the)\b)|[.,;)]?(?:\s|$)"
+    r"[ \u00a0]?(?:[ap]\.?m\b|hours\b|hrs\b|o'clock|GMT|UTC|CET|CEST|EET|EST|EDT|MSK|local time|Moscow time|Kyiv time|(?:on|in|the|every|each|this|today|tomorrow|daily)\b)|[.,;)]?(?:\s|$)"
 )
 _CLOCK_AFTER = lazy(
     r"[ \u00a0]?(?:[ap]\.?m\b|hours\b|hrs\b|o'clock|GMT|UTC|CET|CEST|EET|EST|EDT|MSK|local time|Moscow time|Kyiv time)"
 )
 _COUNT_AFTER = lazy(
-    r"[ \u00a0](?!(?:on|in|the|a|an|and|or|to|until|local|when|with|for|by|of|from|he|she|it|they|we)\b)[a-z]"
+    r"[ \u00a0](?!(?:on|in|the|a|an|and|or|to|until|local|when|with|for|by|of|from|he|she|it|they|we|every|each|this|today|tomorrow|daily)\b)[a-z]"
 )
 _DECIMAL = lazy(
-    rf"\.(?<=\d\.)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?(?:{SCALE}|times\b|k?m\b|kg\b|degrees\b|met(?:er|re)s\b|kilomet|points\b))"
+    rf"\.(?<=\d\.)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?(?:{SCALE}|times\b|k?m\b|kg\b|degrees\b|met(?:er|re)s\b|kilomet|points\b|ton(?:ne)?s\b|lit(?:re|er)s\b|hours\b))"
 )
 _ZERO = lazy(rf",(?<=[\s(]0,)(?P<gap>[ \u00a0])(?=\d{{1,2}}[ \u00a0]?{SCALE})")
 _BEFORE_POINT = lazy(rf"(?<![\w.,:/-])\d{{1,3}}(?P<gap>[ \u00a0])\.(?=\d{{1,2}}[ \u00a0]?{SCALE})")
 _NUMBER = lazy(r"(?P<word>[A-Za-z]+|[$€£(])?[ \u00a0]?(?<![\w.,:/-])\d{1,3}$")
 
 
+_QUANTITY = frozenset(
+    """
+    about around roughly approximately nearly almost some employed employs employ cost costs paid killed injured
+    drew attracted sold bought received counted evacuated
+    """.split()
+)
+_LAST_WORD = lazy(r"([a-z]+)[ \u00a0]$")
+
+
+def _leads_to_quantity(text: str, at: int) -> bool:
+    word = _LAST_WORD.search(text, max(0, at - 16), at)
+    return word is not None and word[1] in _QUANTITY
+
+
 def _thousands(text: str) -> Iterator[Change]:
     for match in _THOUSANDS.finditer(text):
         groups = re.findall(r"\d{3}", match["rest"])
         last = groups[-1] == "000"
-        if len(groups) == 1 and not last:
+        if len(groups) == 1 and not last and not (match["unit"] and _leads_to_quantity(text, match.start())):
             continue
         if len(groups) > 1 and not (match["unit"] or match["first"][0] in "$€£" or (last and "000" in groups[:-1])):
             continue
@@ -100,7 +114,7 @@ def _decimals(text: str) -> Iterator[Change]:
 
 _LEADS_TEXT = """
     by of to at from about around over under than nearly almost only some just and or between up reached reaches
-    exceeded exceeds was is were are with rose fell grew is ( $ € £
+    exceeded exceeds was is were are with rose fell grew is cost costs spent paid worth weighs weighed earned lost lasted ( $ € £
 """
 _LEADS = frozenset(_LEADS_TEXT.split())
 

@@ -29,7 +29,10 @@ from ...core.rule import Rule, View
 _HANGING = lazy(r",[ \u00a0](said|says|added|noted|stated|reported)(?=\.(?:[\s\"”»]|$))")
 _SPEAKS = lazy(
     r"\b(?:(?:[A-Z][\w'’-]+|[Hh]e|[Ss]he|[Tt]hey)[ \u00a0](?:(?:also|then|later|has|had)[ \u00a0])?(?:said|says|told|added|noted|stated|stressed|announced"
-    r"|explained|reported|declared|warned|emphasi[sz]ed)\b|\b(?:said|says|added)[ \u00a0](?:the[ \u00a0])?[A-Z]\w+)"
+    r"|explained|reported|declared|warned|emphasi[sz]ed)\b"
+    # a small noun as the subject, "the delegation said"
+    r"|\b(?!(?:and|or|but|that|which|who|what|be|been|being|is|are|was|were|as|has|had|have|also|not|it|so)\b)[a-z]{3,}[ \u00a0](?:said|announced|stated)\b"
+    r"|\b(?:said|says|added)[ \u00a0](?:the[ \u00a0])?[A-Z]\w+)"
 )
 _QUOTED = lazy(r"[“\"«][^“\"«”»\n]*[”\"»]")
 _SENTENCE_END = lazy(r"[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
@@ -49,7 +52,7 @@ def find(view: View) -> Iterator[Change]:
         spoken = None
         for spoken in _SPEAKS.finditer(before):  # noqa: B007 - the last one counts
             pass
-        if spoken is None or len(before[spoken.end() :].split()) < 3:
+        if spoken is None or len(before[spoken.end() :].split()) < 2:
             continue
         last = before.rpartition(",")[2].split()
         if len(last) == 1 and last[0].islower():
