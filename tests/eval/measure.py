@@ -21,7 +21,9 @@ from postedit import Cleaner
 from postedit.stages import rules
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+sys.path.insert(0, str(HERE.parent / "support"))
+from planted import ROOT, ROWS, comes_out_right  # noqa: E402
+
 MEASURED = ROOT / "pipeline" / "postedit" / "rules" / "measured.json"
 FLOORS = HERE / "floors.json"
 Z = 1.959964  # 95 %
@@ -68,17 +70,11 @@ def measure_rules() -> dict[str, dict]:
 
 
 def planted() -> dict[str, list[int]]:
-    """For each category: artifacts planted in seeds/ that come out as one of the accepted readings, and how many there are."""
-    cleaner, tally = Cleaner(), {}
-    texts = {}
-    for row in load(HERE / "seeds.jsonl"):
-        if row["doc"] not in texts:
-            texts[row["doc"]] = cleaner.clean((ROOT / "seeds" / row["doc"]).read_text("utf-8")).text
-        out = texts[row["doc"]]
-        squeezed = " ".join(out.split())
-        fine = row["passage"] not in out and any(" ".join(a.split()) in squeezed for a in row["accept"])
+    """For each category: the defects planted in seeds/ that come out right, and how many there are."""
+    tally: dict[str, list[int]] = {}
+    for row in ROWS:
         entry = tally.setdefault(row["category"], [0, 0])
-        entry[0] += fine
+        entry[0] += comes_out_right(row)
         entry[1] += 1
     return tally
 
