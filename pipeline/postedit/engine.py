@@ -55,7 +55,7 @@ class Engine:
         """Clean `text`. `signature` is completed by the digests of the text before and after."""
         document, findings = self._settle(text, verify=True)
         full = dict(signature or {})
-        full["sha256"] = {"before": digest(text), "after": digest(document.text)}
+        full["sha256"] = {"before": document.sha, "after": digest(document.text)}
         return Result(document.text, tuple(document.edits()), tuple(findings), full)
 
     # -- stability --------------------------------------------------------------------------------------------------
@@ -93,7 +93,7 @@ def _unsettled(document: Document, frozen: Iterable[Span]) -> list[Finding]:
 def _finding(document: Document, notice: Notice, stage: str, rule: str, category: str, confidence: float) -> Finding:
     start, end = document.to_original(notice.start, notice.end)
     text = document.text[notice.start : notice.end]
-    key = f"{digest(document.original)}:{rule}:{start}:{end}:".encode() + notice.message.encode(
+    key = f"{document.sha}:{rule}:{start}:{end}:".encode() + notice.message.encode(
         "utf-8", "surrogatepass"
     )
     return Finding(

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import resource
 import signal
 import subprocess
 import sys
@@ -135,23 +134,6 @@ def test_jobs_keep_the_order(run, command, here):
 def test_errors_come_through_jobs(command, here):
     assert command("clean", "gone", "--jobs", "2").status == 2
     assert "NOPE" in command("clean", "--jobs", "2", "--select", "NOPE").err
-
-
-def cpu(*args, stdin=b""):
-    """The least CPU time of three runs, in seconds: other work on the machine only adds to it."""
-    times = []
-    for _ in range(3):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([*COMMAND, *args], input=stdin, capture_output=True, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(times)
-
-
-def test_start_up(here):
-    assert cpu("--version") < 0.25
-    article = b"The ministers met in Brest , France, on Monday and spoke of trade.\n" * 60
-    assert cpu("clean", "-q", stdin=article) < 0.8
 
 
 @pytest.mark.parametrize(

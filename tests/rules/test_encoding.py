@@ -1,7 +1,6 @@
 """The encoding stage against ftfy, whose behaviour the rules ENC101 to ENC104 keep."""
 
 import itertools
-import time
 
 import pytest
 from ftfy import bad_codecs, fix_text
@@ -13,9 +12,7 @@ from strategies import texts
 
 from postedit import Cleaner
 from postedit.core.document import tokens
-from postedit.core.rule import View
 from postedit.rules.encoding import _repair
-from postedit.stages import stages
 
 bad_codecs.ok()
 
@@ -190,29 +187,6 @@ def test_a_long_line_keeps_its_edits_apart():
     result = FTFY.clean(text)
     assert len(result.edits) == 2000
     assert {(edit.before, edit.after) for edit in result.edits} == {("cafÃ©", "café")}
-
-
-# -- time -----------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["Ã© ", "Ã", "&quot", "&amp; ", "& ", "⁇", "⁇ ", "<unk> ", "▁", "@@ ", "а", "аa", "В.", "В. ", "，", "「", "「a", "־", "1٫", "\u200b", "a\u00ad", "́a", "鈥", "К: ", "х1", "`", "<s> ", ">>"],
-)  # fmt: skip
-def test_linear(unit):
-    """Twice the text takes about twice the time, for every rule of the stage."""
-
-    def cost(text):
-        begin = time.process_time()
-        view = _repair.View(text)
-        for rule in next(stage for stage in stages() if stage.name == "encoding").rules:
-            if rule.may_apply(View(text)):
-                for _ in rule.find(view):
-                    pass
-        return time.process_time() - begin
-
-    small, large = (min(cost(unit * (size // len(unit))) for _ in range(2)) for size in (10_000, 40_000))
-    assert large < 8 * small + 0.05
 
 
 def test_tokens_tile():

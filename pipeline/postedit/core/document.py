@@ -11,6 +11,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import regex
@@ -71,6 +72,11 @@ class Document:
         self.text = original
         self._pieces: list[_Piece] = []
         self._boundaries: dict[int, list[int]] = {}
+
+    @cached_property
+    def sha(self) -> str:
+        """`digest` of the original, which every id is made with."""
+        return digest(self.original)
 
     # -- tokens of the original -------------------------------------------------------------------------------------
 
@@ -231,12 +237,11 @@ class Document:
 
     def edits(self) -> list[Edit]:
         """The edits, in order of their places."""
-        sha = digest(self.original)
         names = _group_names(self._pieces)
         seen: dict[str, int] = {}
         ids = []
         for piece in self._pieces:
-            key = f"{sha}:{piece.start}:{piece.end}:".encode() + piece.out.encode("utf-8", "surrogatepass")
+            key = f"{self.sha}:{piece.start}:{piece.end}:".encode() + piece.out.encode("utf-8", "surrogatepass")
             name = hashlib.sha256(key).hexdigest()[:16]
             # two equal insertions at one point would share an id
             seen[name] = seen.get(name, 0) + 1
