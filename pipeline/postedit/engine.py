@@ -93,9 +93,7 @@ def _unsettled(document: Document, frozen: Iterable[Span]) -> list[Finding]:
 def _finding(document: Document, notice: Notice, stage: str, rule: str, category: str, confidence: float) -> Finding:
     start, end = document.to_original(notice.start, notice.end)
     text = document.text[notice.start : notice.end]
-    key = f"{document.sha}:{rule}:{start}:{end}:".encode() + notice.message.encode(
-        "utf-8", "surrogatepass"
-    )
+    key = f"{document.sha}:{rule}:{start}:{end}:".encode() + notice.message.encode("utf-8", "surrogatepass")
     return Finding(
         id=hashlib.sha256(key).hexdigest()[:16],
         start=start,
