@@ -69,6 +69,14 @@ def _interrupted() -> int:
     return _fail("interrupted: what was written is whole, the rest was not done", INTERRUPTED)
 
 
+def _abandon_output() -> None:
+    """Where standard output takes no more, what is still held back for it must not fail a second time at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def _call(module: str, *args: Any) -> int:
     """Run a command's module, imported now, and turn what ends it early into an exit status."""
     try:
@@ -79,11 +87,11 @@ def _call(module: str, *args: Any) -> int:
         return _fail(str(error))
     except KeyboardInterrupt:
         return _interrupted()
-    except BrokenPipeError:
-        # whoever reads has gone, and that is no error; nothing is to be flushed there at exit either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except BrokenPipeError:  # whoever reads has gone, and that is no error
+        _abandon_output()
         return BROKEN_PIPE
     except OSError as error:
+        _abandon_output()
         where = f" {error.filename!r}" if error.filename else ""
         return _fail(f"reading or writing{where} failed: {error.strerror or error}")
     except Exception as error:
