@@ -50,7 +50,11 @@ def batches(draw, text):
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), min_size=2 * count, max_size=2 * count)))
     batch, seen = [], set()
     for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+        before = text[start:end]
         after = draw(replacements)
+        if draw(st.booleans()):  # as rules do that rewrite a phrase and leave most of it as it was
+            cut = draw(st.integers(0, len(before)))
+            after = before[:cut] + after + before[cut:]
         if text[start:end] != after and not (start == end and start in seen):
             batch.append(applied(text, start, end, after))
             seen |= {start, end}
