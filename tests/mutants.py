@@ -19,7 +19,7 @@ DOCUMENT, ENGINE, PROTECT = "core/document.py", "engine.py", "protect.py"
 
 # name, file, what stands there, what stands there instead
 MUTANTS = [
-    ("an over-wide edit: common tokens are not trimmed", DOCUMENT, "head, tail = _common(", "head, tail = (0, 0) or _common("),
+    ("an over-wide edit: common tokens are not trimmed", DOCUMENT, "head, tail = _common(self", "head, tail = (0, 0) or _common(self"),
     ("only leading tokens are trimmed", DOCUMENT, "while tail < most - head and", "while tail < 0 and"),
     ("a lost insertion: text changes, no edit tells", DOCUMENT, "        for change in batch:\n            first =",
      "        for change in (c for c in batch if c.start < c.end):\n            first ="),
@@ -29,7 +29,8 @@ MUTANTS = [
     ("an absorbed piece keeps its own end", DOCUMENT, "stop, now_stop = pieces[last - 1].end, ends[last - 1]",
      "stop, now_stop = pieces[last - 1].end, change.end"),
     ("a later insertion goes before an earlier one", DOCUMENT, "first = bisect_right(ends, change.start)", "first = bisect_left(ends, change.start)"),
-    ("steps keep the offsets they had before trimming", DOCUMENT, "offset=step.offset - head) for step in steps) if head", "offset=step.offset) for step in steps) if head"),
+    ("steps keep the offsets they had before trimming", DOCUMENT, "offset=step.offset - start + piece.start)", "offset=step.offset)"),
+    ("a change absorbs what it leaves as it was", DOCUMENT, "batch = [_minimal(change) for change in batch]", "batch = list(batch)"),
     ("places map back by the wrong side of a deletion", DOCUMENT, "index = bisect_right(pieces, start, key=lambda piece: piece.out_end)",
      "index = bisect_left(pieces, start, key=lambda piece: piece.out_end)"),
     ("equal insertions share an id", DOCUMENT, 'name if seen[name] == 1 else f"{name}-{seen[name]}"', "name"),

@@ -52,6 +52,8 @@ def spans(document):
         ("a , b", [[(1, 2, "")], [(1, 2, ";")]], [(1, 2, ""), (2, 3, ";")]),
         # two changes that reach into one piece become one edit
         ("a b c d", [[(2, 5, "x y z")], [(0, 3, "p"), (6, 9, "r")]], [(0, 7, "p y r")]),
+        # what a change leaves as it was is not absorbed
+        ("a b c d", [[(4, 5, "x")], [(0, 5, "q b x")]], [(0, 1, "q"), (4, 5, "x")]),
         # a change undone leaves no edit
         ("a b", [[(0, 1, "x")], [(0, 1, "a")]], []),
         ("a b", [[(1, 1, ",")], [(1, 2, "")]], []),
@@ -82,10 +84,10 @@ def test_merged_edit_takes_the_weightiest_step_and_the_least_confidence():
 
 def test_steps_of_a_wide_change_over_two_edits_replay():
     text = "one two three four"
-    document = run(text, [(0, 3, "1"), (8, 13, "3")], [(0, 7, "one-two-3")])
+    document = run(text, [(0, 3, "1"), (8, 13, "3")], [(0, 7, "one-two-x")])
     (edit,) = document.edits()
     check(text, Result(document.text, (edit,), (), {}))
-    assert [step.after for step in edit.steps] == ["1", "3", "one-two-3"]
+    assert [step.after for step in edit.steps] == ["1", "3", "one-two-x"]
 
 
 def test_group_is_shared_by_the_edits_of_a_fix_and_joined_by_absorption():

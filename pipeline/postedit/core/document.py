@@ -107,6 +107,7 @@ class Document:
     def apply(self, batch: Sequence[Applied]) -> None:
         """Make the changes of `batch`: sorted by place, not overlapping, in the coordinates of the current text."""
         pieces, text = self._pieces, self.text
+        batch = [_minimal(change) for change in batch]
         starts, ends = [piece.at for piece in pieces], [piece.out_end for piece in pieces]
         result: list[_Piece] = []
         taken = 0  # pieces before this index are in `result` or absorbed
@@ -192,18 +193,10 @@ class Document:
             parts += (self.text[done : change.start], change.after)
             done = change.end
         out = "".join(parts) + self.text[done:now_end]
-        before = self.original[start:end]
-        if out == before:
-            return
-        head, tail = _common(self._tokens_between(start, end), tokens(out))
-        yield _Piece(
-            start + head,
-            end - tail,
-            out[head : len(out) - tail],
-            0,
-            tuple(replace(step, offset=step.offset - head) for step in steps) if head else tuple(steps),
-            frozenset(groups),
-        )
+        # Tokens that several steps together left as they were stay in the piece, though not in its edit: a later change of
+        # them has to come after these steps.
+        if out != self.original[start:end]:
+            yield _Piece(start, end, out, 0, tuple(steps), frozenset(groups))
 
     def _tokens_between(self, start: int, end: int) -> list[str]:
         """The original's own tokens from `start` to `end`, both of which are token boundaries."""
@@ -238,28 +231,33 @@ class Document:
     def edits(self) -> list[Edit]:
         """The edits, in order of their places."""
         names = _group_names(self._pieces)
+        spans = []
+        for piece in self._pieces:
+            head, tail = _common(self._tokens_between(piece.start, piece.end), tokens(piece.out))
+            out = piece.out[head : len(piece.out) - tail]
+            spans.append((piece.start + head, piece.end - tail, out, piece.at + head, piece))
         seen: dict[str, int] = {}
         ids = []
-        for piece in self._pieces:
-            key = f"{self.sha}:{piece.start}:{piece.end}:".encode() + piece.out.encode("utf-8", "surrogatepass")
+        for start, end, out, _, _ in spans:
+            key = f"{self.sha}:{start}:{end}:".encode() + out.encode("utf-8", "surrogatepass")
             name = hashlib.sha256(key).hexdigest()[:16]
             # two equal insertions at one point would share an id
             seen[name] = seen.get(name, 0) + 1
             ids.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
         edits = []
-        for piece, name, first in zip(self._pieces, ids, names, strict=True):
+        for (start, end, out, at, piece), name, first in zip(spans, ids, names, strict=True):
             main = max(piece.steps, key=lambda step: WEIGHT[step.category])
             unsafe = any(step.applicability == "unsafe" for step in piece.steps)
             applicability: Applicability = "unsafe" if unsafe else "safe"
             edits.append(
                 Edit(
                     id=name,
-                    start=piece.start,
-                    end=piece.end,
-                    before=self.original[piece.start : piece.end],
-                    after=piece.out,
-                    out_start=piece.at,
-                    out_end=piece.out_end,
+                    start=start,
+                    end=end,
+                    before=self.original[start:end],
+                    after=out,
+                    out_start=at,
+                    out_end=at + len(out),
                     stage=main.stage,
                     rule=main.rule,
                     category=main.category,
@@ -268,10 +266,23 @@ class Document:
                     evidence=main.evidence,
                     lang=main.lang,
                     group=None if first is None else ids[first],
-                    steps=piece.steps,
+                    steps=tuple(replace(step, offset=step.offset - start + piece.start) for step in piece.steps),
                 )
             )
         return edits
+
+
+def _minimal(change: Applied) -> Applied:
+    """The change without the tokens it leaves as they are, so that its step tells what it changed and no more."""
+    before, after = change.step.before, change.after
+    if not before or not after:
+        return change
+    head, tail = _common(tokens(before), tokens(after))
+    if not head and not tail:
+        return change
+    before, after = before[head : len(before) - tail], after[head : len(after) - tail]
+    step = replace(change.step, before=before, after=after)
+    return replace(change, start=change.start + head, end=change.end - tail, after=after, step=step)
 
 
 def _common(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
