@@ -1,9 +1,6 @@
-"""People and outlets under other than their canonical names.
-
-Holds no rule yet. Its rules will carry the codes NAM8xx and the category `name`: transliteration variants and slips, brought
-to the canonical form on evidence from a lexicon, the document and the corpus.
-"""
+"""People and outlets under other than their canonical names, on the evidence of the text itself."""
 
 from ..core.rule import Stage
+from ..rules.names import slip_in_name, two_spellings
 
-STAGE = Stage("names", rules=(), bound=True)
+STAGE = Stage("names", rules=(slip_in_name.RULE, two_spellings.RULE), bound=True)

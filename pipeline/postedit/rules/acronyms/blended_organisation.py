@@ -52,13 +52,70 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?P<un>UN|United Nations) (?:Safety Council|Council (?:of|for) (?:Security|Safety))\b",
             "{un} Security Council",
         ),
-        (rf"{_ORG} of (?:the )?United Nations\b", "United Nations"),
+        (rf"Assembly General of {_UN}(?!\w)", "{un} General Assembly"),
+        (r"(?P<un>UN|United Nations) Assembly General\b", "{un} General Assembly"),
+        (
+            r"High Commissar(?:iat)? (?:of the )?(?P<un>UN|United Nations) for (?:the )?Refugees\b",
+            "{un} High Commissioner for Refugees",
+        ),
+        (rf"High Commissioner of {_UN} for (?:the )?Refugees\b", "{un} High Commissioner for Refugees"),
+        (
+            r"(?P<un>UN|United Nations) High Commissar(?:iat)? (?:for|of) (?:the )?Refugees\b",
+            "{un} High Commissioner for Refugees",
+        ),
+        (
+            rf"(?:{_ORG} of (?:the )?United Nations|United Nations (?P<org2>Organi[sz]ation)) (?:for|of) (?:the )?"
+            r"Education(?:, (?:the )?Science,?|,? (?:the )?Science) and (?:the )?Culture\b",
+            "United Nations Educational, Scientific and Cultural Organization",
+        ),
+        (
+            rf"{_ORG} of (?:the )?United Nations (?:for|of) (?:the )?(?:Food and (?:the )?Agriculture|Agriculture and (?:the )?Food)\b",
+            "Food and Agriculture {org} of the United Nations",
+        ),
+        (
+            rf"{_ORG} (?:for|of) (?:the )?(?:Food and (?:the )?Agriculture|Agriculture and (?:the )?Food)\b",
+            "Food and Agriculture {org}",
+        ),
+        (rf"{_ORG} of (?:the )?United Nations\b(?! (?:for|on|in|at) )", "United Nations"),
+        (rf"{_ORG} of (?:the )?North Atlantic Pact\b", "North Atlantic Treaty {org}"),
+        (
+            rf"North Atlantic (?:Pact|Alliance|Alliance Treaty|Treaty Alliance|Pact Treaty) {_ORG}\b",
+            "North Atlantic Treaty {org}",
+        ),
+        (rf"Security and {_COOP} {_ORG} in Europe\b", "{org} for Security and {coop} in Europe"),
+        (
+            rf"{_ORG} (?:for|of|on) (?:the )?{_COOP} and (?:the )?Security in Europe\b",
+            "{org} for Security and {coop} in Europe",
+        ),
+        (
+            rf"{_ORG} (?:for|of|on) (?:the )?Security and (?:the )?Collaboration in Europe\b",
+            "{org} for Security and Cooperation in Europe",
+        ),
         (rf"{_ORG} of (?:the )?North Atlantic Treaty\b", "North Atlantic Treaty {org}"),
-        (rf"World {_ORG} of (?:the )?(?:Health(?:care)?|Public Health)\b", "World Health {org}"),
+        (rf"World(?:wide)? {_ORG} (?:of|for) (?:the )?(?:Health(?:care)?|Public Health)\b", "World Health {org}"),
         (rf"(?:World|Worldwide) Health[- ]?care {_ORG}\b", "World Health {org}"),
         (rf"World {_ORG} (?:of|for) (?:the )?Trade\b", "World Trade {org}"),
         (rf"World Trading {_ORG}\b", "World Trade {org}"),
-        (r"International Currency Fund\b", "International Monetary Fund"),
+        (rf"World {_ORG} (?:of|for) (?:the )?Intellectual Property\b", "World Intellectual Property {org}"),
+        (rf"World {_ORG} (?:of|for) (?:the )?Meteorology\b", "World Meteorological {org}"),
+        (rf"World {_ORG} (?:of|for) (?:the )?Tourism\b", "World Tourism {org}"),
+        (r"(?:World Economical Forum|Economic World Forum)\b", "World Economic Forum"),
+        (r"(?P<of>European|Eurasian) Economical (?P<what>Union|Community|Area)\b", "{of} Economic {what}"),
+        (
+            rf"International {_ORG} (?:of|for) (?:the )?(?P<l>Labou?r)\b(?! (?!in\b|on\b)[A-Z])",
+            "International {l} {org}",
+        ),
+        (
+            rf"International {_ORG} (?:(?:of|on) (?:the )?Migrations?|for (?:the )?Migrations)\b",
+            "International {org} for Migration",
+        ),
+        (rf"International {_ORG} (?:of|for) (?:the )?Civil Aviation\b", "International Civil Aviation {org}"),
+        (r"International Court for (?:the )?Justice\b", "International Court of Justice"),
+        (r"International Penal Court\b", "International Criminal Court"),
+        (
+            r"(?:International (?:Currency Fund|Fund of (?:the )?(?:Currency|Money)|Foreign Exchange Fund)|Monetary (?:Fund International|International Fund))\b",
+            "International Monetary Fund",
+        ),
         (
             r"International Agency (?:for|of|on) (?:the )?(?:Atomic|Nuclear) Energy\b",
             "International Atomic Energy Agency",
@@ -78,17 +135,41 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"European Bank (?:of|on) Reconstruction and Development\b",
             "European Bank for Reconstruction and Development",
         ),
-        (r"European Court (?:on|for) (?:the )?Human Rights\b", "European Court of Human Rights"),
+        (
+            rf"{_ORG} (?:for|of) (?:Economic Development and (?P<coop>Co-?operation)|(?P<coop2>Co-?operation) and Economic Development)\b",
+            "{org} for Economic Cooperation and Development",
+        ),
+        (r"European (?:Bank (?:of|for) (?:the )?Investments?|Investments Bank)\b", "European Investment Bank"),
+        (
+            r"European (?:Court (?:on|for) (?:the )?|Court of the |Tribunal (?:of|on|for) (?:the )?)Human Rights\b",
+            "European Court of Human Rights",
+        ),
     )
 )
 # One cheap search for where any of them can begin.
 _START = lazy(
-    r"\b(?:European (?:Organi[sz]ation|Bank|Court)|Organi[sz]ation (?:of|on|for)|Council (?:of|for)|UN (?:Safety|Council)"
-    r"|United Nations (?:Safety|Council)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Trading)|International (?:Currency|Agency)"
-    r"|(?:Union|Community) of Independent|Shanghai Organi[sz]ation)"
+    r"\b(?:European (?:Organi[sz]ation|Bank|Court|Tribunal|Investments|Economical)|Eurasian Economical|Organi[sz]ation (?:of|on|for)"
+    r"|Council (?:of|for)|Assembly General|High Commiss|UN (?:Safety|Council|Assembly|High)"
+    r"|United Nations (?:Safety|Council|Assembly|High|Organi[sz]ation)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Trading|Economical)"
+    r"|Economic World|International (?:Currency|Agency|Fund|Foreign|Organi[sz]ation|Court|Penal)|Monetary (?:Fund|International)"
+    r"|(?:Union|Community) of Independent|Shanghai Organi[sz]ation|North Atlantic|Security and Co)"
 )
 # A capitalised word right before, or "and": the name is the tail of a longer one.
 _PART = lazy(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
+# Names that begin with one of these may be the end of a longer one.
+_TAILS = (
+    "Organi",
+    "Union",
+    "Community",
+    "Council",
+    "Assembly",
+    "High",
+    "Economic",
+    "Monetary",
+    "North",
+    "Security",
+    "International",
+)
 _ARTICLE = lazy(r"\b(?:the|a|an|this|our|their|its)[ ]$", re.IGNORECASE)
 
 
@@ -115,7 +196,7 @@ def find(view: View) -> Iterator[Change]:
 def _belongs(before: str, found: str) -> bool:
     """Whether the name is the end of another one ("Food and Agriculture Organization of the United Nations")."""
     head = before.rsplit("\n", 1)[-1]
-    return found.startswith(("Organi", "Union", "Community", "Council")) and _PART.search(head) is not None
+    return found.startswith(_TAILS) and _PART.search(head) is not None
 
 
 def _with_article(before: str, name: str) -> str:
@@ -141,6 +222,12 @@ RULE = Rule(
         "International ",
         "UN Safety",
         "Nations Safety",
+        "Assembly General",
+        "Commissa",
+        "Economic World",
+        "Eurasian Economical",
+        "Monetary ",
+        "Security and",
     ),
     doc=__doc__,
 )

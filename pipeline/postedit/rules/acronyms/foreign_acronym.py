@@ -135,8 +135,9 @@ def _spelt_out(text: str, form: str) -> bool:
     while at >= 0:
         words = text[max(0, at - 100) : at]
         words = words[words.rfind("\n") + 1 :]
-        initials = "".join(_CAPITALS.findall(words.title() if len(form) < 5 else words))
-        if initials.endswith(form.upper()):
+        # "University of Agriculture": the little words count in some acronyms and not in others
+        spelt = ("".join(_CAPITALS.findall(words)), "".join(_CAPITALS.findall(words.title())))
+        if any(initials.endswith(form.upper()) for initials in spelt[: 2 if len(form) < 5 else 1]):
             return True
         at = text.find(f"({form})", at + 1)
     return False

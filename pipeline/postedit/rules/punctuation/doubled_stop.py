@@ -80,7 +80,7 @@ def _reduced(view: View, start: int, end: int, lead: int) -> str | None:
         return "," if marks in (".,", ".,,") and (sure or slip_elsewhere(view, start, end)) else None
     if re.fullmatch(r",{1,2}\.", marks):
         ends = following in ("", "\n", "\r") or following.isupper()
-        return "." if ends and (torn or slip_elsewhere(view, start, end)) else None
+        return "." if ends and (torn or whole or slip_elsewhere(view, start, end)) else None
     if re.fullmatch(r",{2,}", marks):
         return "," if following and following not in "\n\r" else None
     if re.fullmatch(r";{2,}", marks):

@@ -46,6 +46,7 @@ _SINGLE = lazy(
     rf"(?<=[\w ] )(?P<last>\d{{1,3}})\.[ \u00a0](?=(?:(?:infantry|motorized|mechanized|mountain|tank|guards|airborne|artillery|cavalry|rifle) )?{_NOUN})"
 )
 _WORD = lazy(r"(?P<word>[A-Za-z]+)[ \u00a0]$")
+_AT_THE = lazy(r"\b[Aa]t the $")
 _DETERMINERS_TEXT = """
     the this that his her its their our my your every each a an
 """
@@ -89,8 +90,11 @@ def _centuries(text: str) -> Iterator[Change]:
         if text[match.end()] == "C" and low not in _DETERMINERS | _PREPOSITIONS | _BARE:
             continue
         begin = match.start()
+        at_the = _AT_THE.search(text, max(0, match.start() - 8), match.start())
         if low == "at":
             begin, written = start, ("In the " if word == "At" else "in the ") + written
+        elif at_the:
+            begin, written = at_the.start(), ("In the " if at_the.group()[0] == "A" else "in the ") + written
         elif low in _PREPOSITIONS:
             written = "the " + written
         yield Change(begin, match.end(), written, "ordinal marked by a stop")
@@ -110,6 +114,10 @@ def find(view: View) -> Iterator[Change]:
         low = word.lower()
         if low in _DETERMINERS or (low in ("in", "at", "for", "on", "from") and text.startswith("place", match.end())):
             number = ordinal(int(match["last"]))
+            if low == "on" and text.startswith("place", match.end()):  # "finished on 12. place"
+                begin = match.start() - len("on ")
+                yield Change(begin, match.end(), f"in {number}{match.group()[-1]}", "ordinal marked by a stop")
+                continue
             yield Change(match.start(), match.end(), number + match.group()[-1], "ordinal marked by a stop")
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._marks import BLANK, slip_elsewhere
+from ._marks import BLANK, abbreviated, slip_elsewhere
 
 _SPACE = lazy(rf"[(\[](?P<after>{BLANK}+)(?=[\w“\"‘'])|(?<=[\w.,!?%”’\"'…])(?P<before>{BLANK}+)[)\]]")
 _CODE = lazy(r"[={}<>|\\`;$*+^]")
@@ -60,6 +60,17 @@ def find(view: View) -> Iterator[Change]:
             set_off = text[bracket + 1].isspace() and text[closing - 1].isspace()
             if not (set_off and len(inside.strip()) > 1 and slip_elsewhere(view, *match.span())):
                 continue
+        # "(two of them in the dark. )." ends its sentence once too often
+        stopped = match["before"] is not None and text[start - 1] == "." and text[end + 1 : end + 2] == "."
+        if stopped and not abbreviated(text, start - 1):
+            yield Change(
+                start - 1,
+                end,
+                "",
+                "a stop and a space before the bracket that ends the sentence",
+                category="punctuation",
+            )
+            continue
         yield Change(start, end, "", "space inside brackets")
 
 

@@ -14,8 +14,8 @@ Known misses:
     A bracket glued to its word, which may close one that a translator lost.
 
 Examples:
-    >>> clean("Money is only used to make money, that is ) to say to make misfortune.").text
-    'Money is only used to make money, that is to say to make misfortune.'
+    >>> clean("The ferry sails twice, that is ) to say on weekdays.").text
+    'The ferry sails twice, that is to say on weekdays.'
 """
 
 from __future__ import annotations

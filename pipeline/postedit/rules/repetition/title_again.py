@@ -1,8 +1,8 @@
 """REP606 title-again
 
 What it does:
-    Removes a title that stands again between the office and the name: "US Ambassador to the Alliance US Ambassador
-    Smith".
+    Removes a title that stands again between the office and the name: "UN Envoy to the Region UN Envoy
+    Jones".
 
 Why:
     The source names the office in full, then the person with the title; run together they say it twice.

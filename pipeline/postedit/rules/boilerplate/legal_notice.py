@@ -1,0 +1,37 @@
+"""BOI206 legal-notice
+
+What it does:
+    Removes copyright lines, disclaimers about contents, links and opinions, rules for reprinting, and cookie notices.
+
+Why:
+    They close every page of a site and have nothing to do with the article.
+
+Safety:
+    Only behind the last sentence of the text or beside other page furniture, so that terms of use and articles about
+    copyright stay. A notice has to begin with one of the usual phrases, say whose contents it means and disclaim
+    something.
+
+Known misses:
+    Notices in several paragraphs, and descriptions of the site by its publisher.
+
+Examples:
+    >>> text = "The old mill by the canal has been sold to a family from Leeds, the council said on Friday."
+    >>> clean(text + "\\n© Canal Courier 2021 - Privacy").text == text
+    True
+"""
+
+from __future__ import annotations
+
+from ...core.rule import Rule
+from ._lines import finder
+
+RULE = Rule(
+    code="BOI206",
+    name="legal-notice",
+    stage="boilerplate",
+    category="boilerplate",
+    applicability="safe",
+    find=finder("legal"),
+    gate=("\n", "\r"),
+    doc=__doc__,
+)

@@ -1,0 +1,103 @@
+"""REV906 impossible-number
+
+What it does:
+    Reports days that no month has ("31 June"), times of day past midnight ("at 25:70 local time"), shares of people above the
+    whole ("120 percent of the voters") and temperatures below absolute zero.
+
+Why:
+    Translators drop, double and swap digits, and only an impossible number gives itself away.
+
+Safety:
+    Changes nothing. Only months with at most 30 days, times with an hour's unit behind them (so scores and match minutes stay),
+    and shares of people who vote, answer or live somewhere; prices and growth may well pass 100 per cent.
+
+Known misses:
+    Every wrong number that is possible.
+
+Examples:
+    >>> [f.text for f in clean("The vote is on 31 June at 25:30 local time.").findings]
+    ['31 June', '25:30']
+    >>> clean("Turnout was 100 percent of voters on 30 June at 23:30 local time.").findings
+    ()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from ...core.edit import Notice
+from ...core.pattern import lazy
+from ...core.rule import AnyOf, Rule, View
+
+_MONTH = r"(?:February|April|June|September|November)"
+# Every pattern begins with its rarest part; what stands before that is looked at afterwards.
+_DAY = lazy(
+    rf" 3(?:(?P<last>\d)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
+    r"|(?:(?<=February 3)|(?<=April 3)|(?<=June 3)|(?<=September 3)|(?<=November 3))(?P<last2>\d)(?:st|nd|rd|th)?"
+    r"(?![\w:/-]|[.,]\d| (?:percent|per cent|million|people|years|%)))"
+)
+_MONTH_BEFORE = lazy(rf"\b{_MONTH}$")
+_TIME = lazy(
+    r":(?<=\d:)(?P<minute>\d\d)(?= (?:local time|Moscow time|Kyiv time|GMT|UTC|CET|CEST|EET|MSK|o['’]clock|hrs\b|hours\b|[ap]\.?m\b))"
+)
+_HOUR = lazy(r"(?<![\w.,:/-])\d{1,2}$")
+_PEOPLE = (
+    r"(?:the |all |eligible |registered )?"
+    r"(?:voters|respondents|residents|population|electorate|inhabitants|deputies|lawmakers|women|men|citizens|households)\b"
+)
+_SHARES = (lazy(rf"% of {_PEOPLE}"), lazy(rf"cent of {_PEOPLE}"))
+_WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$")
+_UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
+_COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
+_FAR = 24
+
+
+def find(view: View) -> Iterator[Notice]:
+    yield from _days(view.text)
+    text = view.text
+    for match in _TIME.finditer(text) if ":" in text else ():
+        hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
+        if hour and (int(hour[0]) > 24 or int(match["minute"]) > 59):
+            yield Notice(hour.start(), match.end(), "no clock shows this time: check it against the source")
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _SHARES):
+        share = _WHOLE.search(text, max(0, match.start() - _FAR), match.start())
+        if share:
+            yield Notice(
+                share.start(),
+                match.end(),
+                "a share of people can not pass 100 percent: check the number against the source",
+            )
+    for match in _UNIT.finditer(text) if "°C" in text or "degrees " in text else ():
+        cold = _COLD.search(text, max(0, match.start() - _FAR), match.start())
+        if cold:
+            yield Notice(
+                cold.start(),
+                match.end(),
+                "this is below absolute zero: check the number and its unit against the source",
+            )
+
+
+def _days(text: str) -> Iterator[Notice]:
+    for match in _DAY.finditer(text):
+        start, month = match.start() + 1, match["month"]
+        if month is None:
+            before = _MONTH_BEFORE.search(text, max(0, start - 12), start - 1)
+            if before is None:
+                continue
+            start, month = before.start(), before[0]
+        day = 30 + int(match["last"] or match["last2"])
+        if day > (29 if month == "February" else 30):
+            yield Notice(start, match.end(), f"{month} has no day {day}: check the date against the source")
+
+
+RULE = Rule(
+    code="REV906",
+    name="impossible-number",
+    stage="review",
+    category="spelling",
+    applicability="safe",
+    find=find,
+    gate=AnyOf(lazy("[0-9]")),
+    doc=__doc__,
+)

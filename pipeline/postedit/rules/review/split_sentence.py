@@ -1,0 +1,115 @@
+"""REV904 split-sentence
+
+What it does:
+    Reports a sentence of one word that was torn off the one before: "a veto on enlargement. NATO.", "with her French
+    representatives. Colleagues. She left."
+
+Why:
+    Translators put a full stop behind an abbreviation or a name and go on with a capital.
+
+Safety:
+    Changes nothing. The word is the name of an organisation that stands elsewhere in the text too, or one of some dozens of
+    nouns for persons and affairs of state. The sentence before has at least five words and does not lead to an answer
+    ("one thing", "the reason"), and neither neighbour is a fragment itself. News agencies sign with their acronym.
+
+Known misses:
+    Other nouns, names of persons and places; fragments of two words.
+
+Examples:
+    >>> [f.text for f in clean("He met in Rome with her German. Colleagues. She had left early.").findings]
+    ['German. Colleagues.']
+    >>> clean("They came for one thing. Money. Nobody doubted it.").findings
+    ()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.edit import Notice
+from ...core.pattern import lazy
+from ...core.rule import Rule, View
+
+# Nouns that follow a nationality, an abbreviation or a title, and hardly make a sentence of their own. Left out: what
+# people answer with or exclaim (money, war, peace, freedom, victory, elections).
+_NOUNS = frozenset(
+    """
+    colleagues counterpart counterparts representatives representative officials ministers ministry ambassadors ambassador
+    partners allies leaders diplomats negotiators deputies lawmakers troops soldiers forces servicemen militants fighters
+    policemen officers citizens residents authorities institutions agencies structures troopers experts advisers advisors
+    members membership enlargement expansion accession borders territory territories region regions countries embassy
+    parliament delegation delegations spokesman spokeswoman spokesperson presidency chairmanship legislation citizenship
+    competitors employees specialists scientists companies enterprises
+    """.split()
+)
+# What signs a report.
+_AGENCIES = frozenset(
+    """
+    AP AFP PTI ANI UNI IANS TASS DPA EFE ANSA BNS CTK PAP LETA BELTA BBC CNN NDTV UNIAN RIA KUNA MENA SANA WAM AAP APA MTI STT
+    NTB TT HINA SRNA FENA MIA BTA ATA NPR PBS NBC ABC CBS RTE CBC UPI AKI WAFA IRNA ISNA NTV TRT DW RFE OK TV USA FBI CIA DNA
+    PDF PM AM CEO LOL WTF OMG IT UK DVD HD PC
+    """.split()
+)
+_FRAGMENT = lazy(r"\. (?P<word>[A-Z][A-Za-z]+)\.(?=\s|$)(?<=\w\.)")
+_BEFORE = lazy(r"[A-Za-z]{3,}$")
+_LAST_SENTENCE = lazy(r"[^.!?\n:;]*$")
+_LEADS = frozenset(
+    "thing things word words reason one answer question name this that it so problem matter are is was were be result".split()
+)
+_NEXT = lazy(r"[ \t]+[\"“]?[A-Z][^.!?\n]{10,}")
+_FEWEST_WORDS = 5
+
+
+def find(view: View) -> Iterator[Notice]:
+    text = view.text
+    used: dict[str, bool] = {}
+    for match in _FRAGMENT.finditer(text):
+        word = match["word"]
+        if word.isupper():
+            if len(word) < 3 or word in _AGENCIES:
+                continue
+            if word not in used:
+                used[word] = _in_sentences(text, word)
+            if not used[word]:
+                continue
+        elif word.lower() not in _NOUNS:
+            continue
+        before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
+        if before is None or before[0].lower() in _LEADS or before[0] in ("Inc", "Ltd", "Corp", "etc", "vs"):
+            continue
+        sentence = _LAST_SENTENCE.search(text, max(0, match.start() - 400), match.start())
+        if (
+            sentence is None
+            or len(sentence[0].split()) < _FEWEST_WORDS
+            or not _LEADS.isdisjoint(sentence[0].lower().split()[-2:])
+        ):
+            continue
+        if text[match.end() : match.end() + 1] not in ("", "\n", "\r") and not _NEXT.match(text, match.end()):
+            continue
+        yield Notice(
+            before.start(),
+            match.end(),
+            f"{word!r} stands alone as a sentence: it probably belongs to the one before, so join the two",
+        )
+
+
+def _in_sentences(text: str, word: str) -> bool:
+    """Whether the acronym stands in a sentence too (a letter behind it), so that it is no signature."""
+    found = text.find(word)
+    while found >= 0:
+        if text[found + len(word) : found + len(word) + 2].strip(" ,'’-").isalpha():
+            return True
+        found = text.find(word, found + 1)
+    return False
+
+
+RULE = Rule(
+    code="REV904",
+    name="split-sentence",
+    stage="review",
+    category="grammar",
+    applicability="safe",
+    find=find,
+    gate=_FRAGMENT,
+    doc=__doc__,
+)
