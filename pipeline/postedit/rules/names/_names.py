@@ -27,7 +27,6 @@ class Pair:
 
     seldom: str
     often: str
-    seldom_count: int
     often_count: int
 
 
@@ -87,7 +86,7 @@ def alike(view: View) -> list[Pair]:
                 near.update(index[key])
         near.discard(word)
         found += [
-            Pair(word, other, counts[word], counts[other])
+            Pair(word, other, counts[other])
             for other in sorted(near)
             if (counts[word] == 1 or 4 * counts[word] < counts[other])
             and plain(word) != plain(other)

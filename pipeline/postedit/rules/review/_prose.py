@@ -1,10 +1,9 @@
-"""What the rules of this family know of running prose: speech verbs, offices, paragraphs."""
+"""What the rules of this family know of running prose: offices, paragraphs."""
 
 from __future__ import annotations
 
 from ...core.rule import View
 
-SAID = r"(?:said|says|added|noted|stressed|told|explained|stated|warned|declared|concluded)"
 # Offices that stand before a name. Left out: those that are surnames as well (King, Bishop, Judge, Marshal).
 OFFICE = (
     r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Ss]enator|[Gg]overnor"
