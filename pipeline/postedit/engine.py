@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -125,7 +126,8 @@ class _Run:
         self.findings: list[Finding] = []
         self.unsettled: list[Span] = []
         self._groups = 0
-        self._view = View(text, engine.options)
+        self._mended: Counter[str] = Counter()
+        self._view = View(text, engine.options, self._mended)
         self._protected: tuple[View | None, list[Span]] = (None, [])
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
 
@@ -166,7 +168,8 @@ class _Run:
                 self.document.apply(accepted)
                 if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
                     raise _Runaway
-                self._view = View(self.document.text, self.engine.options)
+                self._mended = self._mended + Counter({stage.name: len(accepted)})
+                self._view = View(self.document.text, self.engine.options, self._mended)
         if not changed:
             self.findings = [
                 _finding(self.document, notice, stage.name, rule.code, rule.category, rule.confidence)

@@ -182,6 +182,17 @@ def test_findings_are_of_the_text_as_handed_over():
     check("a q", result)
 
 
+def test_a_rule_sees_how_much_each_stage_has_mended():
+    def find(view):
+        if view.mended.get("encoding"):
+            yield from swap("teh", "the").find(view)
+
+    stages = [Stage("encoding", (swap("Ã", "à"),), False), Stage("spelling", (rule(find, stage="spelling"),), True)]
+    dirty, tidy = Engine(stages).run("Ã teh"), Engine(stages).run("a teh")
+    assert (dirty.text, tidy.text) == ("à the", "a teh")
+    check("Ã teh", dirty, Engine(stages).run)
+
+
 # -- stability --------------------------------------------------------------------------------------------------------
 
 

@@ -19,14 +19,19 @@ class View:
     """The current text of a document, for reading.
 
     `text` has the same length as the real text; lone surrogates in it read as U+FFFD. `options` are the user's settings
-    (`source_lang`, ...). `memo` shares what is dear to compute between the rules that look at this text.
+    (`source_lang`, ...). `mended` counts the changes that each stage has made to this document so far: a text that had
+    torn quotes a moment ago is one that nobody has read over. `memo` shares what is dear to compute between the rules
+    that look at this text.
     """
 
-    __slots__ = ("_memo", "options", "text")
+    __slots__ = ("_memo", "mended", "options", "text")
 
-    def __init__(self, text: str, options: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, text: str, options: Mapping[str, Any] | None = None, mended: Mapping[str, int] | None = None
+    ) -> None:
         self.text = text if text.isascii() else SURROGATE.sub("\ufffd", text)
         self.options: Mapping[str, Any] = options or {}
+        self.mended: Mapping[str, int] = mended or {}
         self._memo: dict[Any, Any] = {}
 
     def memo(self, compute: Callable[[View], T]) -> T:
