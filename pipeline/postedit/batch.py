@@ -119,7 +119,9 @@ def run_unit(worker: Worker, unit: Unit) -> Part:
             return part
         unit.size = len(content)
     part.done.append(
-        worker.file(content, each.name, each.label, each.name if worker.job.names_below else patch_name(each))
+        worker.file(
+            content, each.name, each.label, each.name if worker.job.names_below else patch_name(each), each.path
+        )
     )
     return part
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .core.document import Result
 from .engine import Engine, Policy
 from .stages import selected, source_digest
+
+if TYPE_CHECKING:
+    from .inventory import Inventory
 
 
 class Cleaner:
@@ -19,8 +23,10 @@ class Cleaner:
     unsafe: apply the rules that are not safe by measurement, too; otherwise what they see is reported as findings.
     min_confidence: from 0 to 1; what is less sure becomes a finding.
     source_lang: the language the text was translated from, ISO 639-1, where that is known.
+    inventory: a file that `postedit inventory build` wrote over a corpus: which lines recur in it; or such a one, loaded.
 
-    Raises ValueError for a selector that means no rule and for a confidence outside 0 to 1.
+    Raises ValueError for a selector that means no rule, for a confidence outside 0 to 1, and for an inventory that can
+    not be used.
     """
 
     def __init__(
@@ -31,6 +37,7 @@ class Cleaner:
         unsafe: bool = False,
         min_confidence: float = 0.0,
         source_lang: str | None = None,
+        inventory: str | os.PathLike[str] | Inventory | None = None,
     ) -> None:
         if not 0 <= min_confidence <= 1:
             raise ValueError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
@@ -41,6 +48,12 @@ class Cleaner:
             "min_confidence": min_confidence,
             "source_lang": source_lang,
         }
+        self._inventory: Inventory | None = None
+        if inventory is not None:
+            from .inventory import Inventory, load
+
+            self._inventory = inventory if isinstance(inventory, Inventory) else load(inventory)
+            self.settings["inventory"] = self._inventory.digest  # what it says, wherever it lies
         self._engine  # noqa: B018 - a wrong selector is told here, not at the first text
 
     @cached_property
@@ -49,7 +62,7 @@ class Cleaner:
         return Engine(
             selected(s["select"], s["ignore"]),
             Policy(unsafe=s["unsafe"], min_confidence=s["min_confidence"]),
-            {"source_lang": s["source_lang"]},
+            {"source_lang": s["source_lang"], "inventory": self._inventory},
         )
 
     @cached_property
@@ -58,12 +71,20 @@ class Cleaner:
         settings = {key: list(value) if isinstance(value, tuple) else value for key, value in self.settings.items()}
         return {"version": __version__, "rules": source_digest(), "settings": settings, "models": {}}
 
-    def clean(self, text: str) -> Result:
-        """The cleaned text with its edits and findings. Any string is fine, lone surrogates included."""
-        return self._engine.run(text, self.signature)
+    def clean(self, text: str, source: str | None = None) -> Result:
+        """The cleaned text with its edits and findings. Any string is fine, lone surrogates included.
+
+        source: the site the text is from, a name or an address, as in the corpus the inventory was built over.
+        """
+        if self._inventory is None or not source:
+            return self._engine.run(text, self.signature)
+        from .inventory import source_name
+
+        return self._engine.run(text, self.signature, {"source": source_name(source)})
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"settings": self.settings}  # rules hold compiled patterns and functions; they are found again
+        # rules hold compiled patterns and functions; they are found again
+        return {"settings": self.settings, "_inventory": self._inventory}
 
 
 _default: Cleaner | None = None

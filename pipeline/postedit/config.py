@@ -51,6 +51,14 @@ class Settings:
     source_lang: str | None = _setting(
         None, "Language the text was translated from, as ISO 639-1 (lv, ru, zh).", kind="string"
     )
+    inventory: str | None = _setting(
+        None, "Lines that recur in the corpus, by `postedit inventory build`.", kind="string"
+    )
+    source_field: str | None = _setting(
+        None,
+        "The field of a JSONL object that names its site; by default source, domain, site, url or link.",
+        kind="string",
+    )
     quiet: bool = _setting(False, "Only problems on standard error.", kind="truth value")
     verbose: bool = _setting(False, "A line for every document on standard error.", kind="truth value")
 
@@ -62,6 +70,7 @@ class Settings:
             "unsafe": self.unsafe,
             "min_confidence": self.min_confidence,
             "source_lang": self.source_lang,
+            "inventory": self.inventory,
         }
 
 
@@ -185,7 +194,7 @@ def check(name: str, value: Any, where: str) -> Any:
         raise UserError(f"{where} is at least 1, not {value}")
     if name == "min_confidence" and not 0 <= value <= 1:
         raise UserError(f"{where} is a number from 0 to 1, not {value}")
-    if name in ("text_field", "id_field") and not value:
+    if name in ("text_field", "id_field", "source_field") and not value:
         raise UserError(f"{where} is empty: name the field")
     if name == "encoding":
         check_encoding(value, where)

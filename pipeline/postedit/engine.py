@@ -52,16 +52,22 @@ class Engine:
         self.policy = policy
         self.options = dict(options or {})
 
-    def run(self, text: str, signature: Mapping[str, Any] | None = None) -> Result:
-        """Clean `text`. `signature` is completed by the digests of the text before and after."""
-        document, findings = self._settle(text, verify=True)
+    def run(
+        self, text: str, signature: Mapping[str, Any] | None = None, options: Mapping[str, Any] | None = None
+    ) -> Result:
+        """Clean `text`. `signature` is completed by the digests of the text before and after.
+
+        options: those of this document alone, beside the engine's.
+        """
+        own = {**self.options, **options} if options else self.options
+        document, findings = self._settle(text, own, verify=True)
         full = dict(signature or {})
         full["sha256"] = {"before": document.sha, "after": digest(document.text)}
         return Result(document.text, tuple(document.edits()), tuple(findings), full)
 
     # -- stability --------------------------------------------------------------------------------------------------
 
-    def _settle(self, text: str, verify: bool) -> tuple[Document, list[Finding]]:
+    def _settle(self, text: str, options: Mapping[str, Any], verify: bool) -> tuple[Document, list[Finding]]:
         """A document on which one more pass changes nothing, and the findings of that pass.
 
         Where three passes do not get there, the lines that still change are set aside (put back and left alone) and
@@ -69,12 +75,12 @@ class Engine:
         """
         frozen: list[Span] = []
         for _ in range(_RETRIES):
-            run = _Run(self, text, frozen)
+            run = _Run(self, text, frozen, options)
             if run.settle():
                 if (
                     not frozen
                     or not verify
-                    or self._settle(run.document.text, verify=False)[0].text == run.document.text
+                    or self._settle(run.document.text, options, verify=False)[0].text == run.document.text
                 ):
                     return run.document, run.findings + _unsettled(run.document, frozen)
                 break
@@ -119,15 +125,16 @@ class _Runaway(Exception):  # noqa: N818 - no error: a document that grows witho
 class _Run:
     """One document on its way through the passes."""
 
-    def __init__(self, engine: Engine, text: str, frozen: list[Span]) -> None:
+    def __init__(self, engine: Engine, text: str, frozen: list[Span], options: Mapping[str, Any]) -> None:
         self.engine = engine
+        self.options = options
         self.document = Document(text)
         self.frozen = frozen
         self.findings: list[Finding] = []
         self.unsettled: list[Span] = []
         self._groups = 0
         self._mended: Counter[str] = Counter()
-        self._view = View(text, engine.options, self._mended)
+        self._view = View(text, options, self._mended)
         self._protected: tuple[View | None, list[Span]] = (None, [])
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
 
@@ -169,7 +176,7 @@ class _Run:
                 if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
                     raise _Runaway
                 self._mended = self._mended + Counter({stage.name: len(accepted)})
-                self._view = View(self.document.text, self.engine.options, self._mended)
+                self._view = View(self.document.text, self.options, self._mended)
         if not changed:
             self.findings = [
                 _finding(self.document, notice, stage.name, rule.code, rule.category, rule.confidence)

@@ -6,7 +6,9 @@ A `Worker` is made once a process and reused; it pickles, so that processes can 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from .cleaner import Cleaner
@@ -41,6 +43,7 @@ class Job:
     text_field: str = "text"
     id_field: str = "id"
     encoding: str | None = None
+    source_field: str | None = None  # where an inventory is used
     wants: frozenset[str] = frozenset({"record"})
     colour: bool = False
     # Names in patches: below the folder that was given (for -o), or below the current one.
@@ -54,9 +57,18 @@ class Worker:
         self.job = job
         self.cleaner = Cleaner(**job.cleaner)
 
+    def _clean(self, path: str, value: Mapping[str, Any] | None = None) -> Callable[[str], Result]:
+        """How to clean a document of the file `path`, or of the JSONL object `value` in it."""
+        if self.job.cleaner.get("inventory") is None:
+            return self.cleaner.clean
+        from .inventory import source_of_object, source_of_path
+
+        source = None if value is None else source_of_object(value, self.job.source_field)
+        return partial(self.cleaner.clean, source=source_of_path(path) if source is None else source)
+
     # -- text files -------------------------------------------------------------------------------------------------
 
-    def file(self, data: bytes, name: str, label: str, patch_name: str = "") -> Done:
+    def file(self, data: bytes, name: str, label: str, patch_name: str = "", path: str = "-") -> Done:
         """Clean one text file."""
         try:
             decoded = decode(data, self.job.encoding)
@@ -68,7 +80,7 @@ class Worker:
             return self._refused(decoded, data, name, label, str(error))
         source = decoded.source(name)
         result, record = clean_document(
-            self.cleaner.clean, decoded.text, source, self.cleaner.signature, decoded.findings
+            self._clean(path), decoded.text, source, self.cleaner.signature, decoded.findings
         )
         if record["error"]:
             return self._refused(decoded, data, name, label, record["error"])
@@ -127,7 +139,7 @@ class Worker:
             label = f"{label} ({job.id_field} {str(row.value[job.id_field])[:80]})"
         if isinstance(original, str):
             source = text_source(original, line.name, job.text_field)
-            result, record = clean_document(self.cleaner.clean, original, source, self.cleaner.signature)
+            result, record = clean_document(self._clean(line.path, row.value), original, source, self.cleaner.signature)
         else:
             missing = job.text_field not in row.value
             problem = (

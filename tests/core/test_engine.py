@@ -16,7 +16,7 @@ from postedit.engine import UNSETTLED, Engine, Policy
 
 
 def rule(find, code="TST001", stage="punctuation", category="punctuation", applicability="safe", **more):
-    return Rule(code, code.lower(), stage, category, applicability, find, **more)
+    return Rule(code, code.lower(), stage, category, find, applicability=applicability, **more)
 
 
 def engine(*rules, stage="punctuation", bound=True, **policy):

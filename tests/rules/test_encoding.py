@@ -1,6 +1,9 @@
 """The encoding stage against ftfy, whose behaviour the rules ENC101 to ENC104 keep."""
 
 import itertools
+import re
+from contextlib import contextmanager
+from unittest.mock import patch
 
 import pytest
 from ftfy import bad_codecs, fix_text
@@ -12,7 +15,7 @@ from strategies import texts
 
 from postedit import Cleaner
 from postedit.core.document import tokens
-from postedit.rules.encoding import _repair
+from postedit.rules.encoding import _repair, control_character, ligature
 
 bad_codecs.ok()
 
@@ -28,6 +31,17 @@ def by_ftfy(text):
             break
         text = fixed
     return text
+
+
+@contextmanager
+def nothing_added():
+    """The rules without what they do beyond ftfy."""
+    with (
+        patch.object(_repair, "_in_one_code_page", lambda segment, fixed, unescape: (fixed, "")),
+        patch.object(control_character, "_CONTROLS", re.compile(r"(?!)")),
+        patch.object(ligature, "_whole", lambda text, change, done: change),
+    ):
+        yield
 
 
 WORDS = [
@@ -84,16 +98,37 @@ broken = st.lists(st.tuples(pieces, st.sampled_from([" ", " ", " ", "", "\n"])),
 @example("cafÃ©\n&lt;b&gt;\n&amp;\n")
 @example("Ã\xa0 la &amp;amp;lt; carte &#10; x &amp; y")
 def test_as_ftfy(text):
-    result = FTFY.clean(text)
-    assert result.text == by_ftfy(text)
-    check(text, result, FTFY.clean)
+    with nothing_added():
+        result = FTFY.clean(text)
+        assert result.text == by_ftfy(text)
+    check(text, FTFY.clean(text), FTFY.clean)
 
 
 @settings(max_examples=100, deadline=None)
 @given(texts)
 def test_as_ftfy_on_any_text(text):
     if not any("\ud800" <= char <= "\udfff" for char in text):
-        assert FTFY.clean(text).text == by_ftfy(text)
+        with nothing_added():
+            assert FTFY.clean(text).text == by_ftfy(text)
+
+
+NAMES = [
+    "Jānis Kļaviņš",
+    "Győző Kertész",
+    "Łukasz Wójcik",
+    "Přemysl Dvořák",
+    "Ştefan Mureşan",
+    "Gülşah Yıldız",
+    "Søren Ærø",
+    "Íñigo Núñez",
+]
+
+
+@pytest.mark.parametrize("code_page", [code_page for code_page in CODECS if code_page in _repair._CODE_PAGES])
+def test_a_line_is_in_one_code_page(code_page):
+    for first, second in itertools.combinations(NAMES, 2):
+        text = f"“We met {first},” wrote {second}’s wife — “a friend”."
+        assert FTFY.clean(text.encode().decode(code_page)).text == text
 
 
 @settings(max_examples=150, deadline=None)

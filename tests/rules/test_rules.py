@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from invariants import check
+from inventories import inventory_of
 
 from postedit import Cleaner
 from postedit.stages import rules
@@ -20,8 +21,11 @@ def load(path):
             yield f"{path.stem}:{number}", json.loads(line)
 
 
-STAGE_CASES = [case for path in sorted(CASES.glob("*.jsonl")) if path.stem != "wild" for case in load(path)]
+STAGE_CASES = [
+    case for path in sorted(CASES.glob("*.jsonl")) if path.stem not in ("wild", "documents") for case in load(path)
+]
 WILD = list(load(CASES / "wild.jsonl")) if (CASES / "wild.jsonl").exists() else []
+DOCUMENTS = list(load(CASES / "documents.jsonl"))
 
 
 def ids(cases):
@@ -30,7 +34,7 @@ def ids(cases):
 
 @pytest.mark.parametrize(("name", "case"), STAGE_CASES, ids=ids(STAGE_CASES))
 def test_case(name, case):
-    cleaner = Cleaner(select=[case["rule"]], unsafe=True)
+    cleaner = Cleaner(select=[case["rule"]], unsafe=True, inventory=inventory_of(case))
     result = cleaner.clean(case["text"])
     assert result.text == case.get("want", case["text"])
     if "found" in case:
@@ -51,6 +55,13 @@ def test_wild(name, case):
     result = Cleaner().clean(case["text"])
     assert result.text == case.get("want", case["text"])
     check(case["text"], result, Cleaner().clean)
+
+
+@pytest.mark.parametrize(("name", "case"), DOCUMENTS, ids=ids(DOCUMENTS))
+def test_whole_documents_stay_as_they_are(name, case):
+    """News, lists, poems, transcripts, minutes: by default, and by the stage that drops lines even where it is bold."""
+    assert Cleaner().clean(case["text"]).text == case["text"]
+    assert Cleaner(select=["boilerplate"], unsafe=True).clean(case["text"]).text == case["text"]
 
 
 @pytest.mark.parametrize("code", RULES)

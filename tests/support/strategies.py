@@ -76,7 +76,7 @@ def regex_rule(number, pattern, after, stage="punctuation", applicability="safe"
         for match in re.finditer(pattern, view.text):
             yield Change(match.start(), match.end(), after, "test")
 
-    return Rule(f"TST{number:03}", f"test-{number}", stage, category, applicability, find)
+    return Rule(f"TST{number:03}", f"test-{number}", stage, category, find, applicability=applicability)
 
 
 @st.composite

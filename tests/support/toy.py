@@ -14,7 +14,7 @@ def _toy(view):
             raise ValueError("toy rule met !")
 
 
-TOY = Rule("TOY001", "toy", "punctuation", "punctuation", "safe", find=_toy, confidence=1.0)
+TOY = Rule("TOY001", "toy", "punctuation", "punctuation", find=_toy, applicability="safe", confidence=1.0)
 
 
 class ToyCleaner:

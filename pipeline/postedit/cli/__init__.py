@@ -126,6 +126,8 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ig
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
 MinConfidence = Annotated[float | None, typer.Option(metavar="X", help=HELP["min_confidence"])]
 SourceLang = Annotated[str | None, typer.Option(metavar="LANG", help=HELP["source_lang"])]
+InventoryFile = Annotated[str | None, typer.Option("--inventory", metavar="FILE", help=HELP["inventory"])]
+SourceField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["source_field"])]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help=HELP["quiet"], show_default=False)]
 Verbose = Annotated[bool | None, typer.Option("--verbose", "-v", help=HELP["verbose"], show_default=False)]
 Config = Annotated[
@@ -163,6 +165,8 @@ def clean_command(
     unsafe: Unsafe = None,
     min_confidence: MinConfidence = None,
     source_lang: SourceLang = None,
+    inventory: InventoryFile = None,
+    source_field: SourceField = None,
     quiet: Quiet = None,
     verbose: Verbose = None,
     config_file: Config = None,
@@ -180,6 +184,8 @@ def clean_command(
         "unsafe": unsafe,
         "min_confidence": min_confidence,
         "source_lang": source_lang,
+        "inventory": inventory,
+        "source_field": source_field,
         "quiet": quiet,
         "verbose": verbose,
     }
@@ -254,3 +260,44 @@ def rules_command(
 ) -> int:
     """List the rules, or show the documentation of one."""
     return _call("rules", code)
+
+
+inventory_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Count the lines that recur in a corpus, for `clean --inventory`."
+)
+app.add_typer(inventory_app, name="inventory")
+
+InventoryOutput = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", help="Write there.", show_default=False)
+]
+
+
+@inventory_app.command("build")
+def inventory_build_command(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|-...", help="Files and folders.", show_default=False)],
+    output: InventoryOutput,
+    input_format: InputFormat = None,
+    text_field: TextField = None,
+    source_field: SourceField = None,
+    encoding: Encoding = None,
+    quiet: Quiet = None,
+    config_file: Config = None,
+) -> int:
+    """Count in how many documents of one site each short line stands. Nothing is cleaned."""
+    options = {
+        "input_format": input_format,
+        "text_field": text_field,
+        "source_field": source_field,
+        "encoding": encoding,
+        "quiet": quiet,
+    }
+    return _call("inventory", "build", paths, output, options, config_file)
+
+
+@inventory_app.command("merge")
+def inventory_merge_command(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Inventories.", show_default=False)],
+    output: InventoryOutput,
+) -> int:
+    """Put inventories together: the outcome is that of one build over all their documents."""
+    return _call("inventory", "merge", files, output, {}, None)

@@ -63,6 +63,7 @@ def run(
         text_field=settings.text_field,
         id_field=settings.id_field,
         encoding=settings.encoding,
+        source_field=settings.source_field,
         wants=_wants(plan_format, options),
         colour=colour,
         names_below=folder is not None,
@@ -160,7 +161,9 @@ def _wants(plan_format: str, options: Options) -> frozenset[str]:
 
 def _run_settings(settings: Settings) -> dict[str, Any]:
     """The settings that decide what a document's outputs look like, besides those in the signature."""
-    names = ("input_format", "text_field", "id_field", "encoding")
+    names = ["input_format", "text_field", "id_field", "encoding"]
+    if settings.inventory is not None:
+        names.append("source_field")
     return {name: getattr(settings, name) for name in names}
 
 

@@ -46,7 +46,7 @@ class View:
         return self.memo(_lines)
 
     def characters(self) -> str:
-        """The distinct characters of the text, in no order."""
+        """The distinct characters of the text without the blank and the letters a to z, in no order."""
         return self.memo(_characters)
 
     def line_at(self, position: int) -> tuple[int, int]:
@@ -56,8 +56,12 @@ class View:
         return start, len(self.text) if end < 0 else end
 
 
+# Most of a text, which says nothing about defects. They go first, on bytes: a set of what is left is built at once.
+_COMMON = b" abcdefghijklmnopqrstuvwxyz"
+
+
 def _characters(view: View) -> str:
-    return "".join(set(view.text))
+    return "".join(set(view.text.encode().translate(None, _COMMON).decode()))
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -74,11 +78,12 @@ def _lines(view: View) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """A pattern of one character class, looked for among the distinct characters of a text: many such gates cost as much
-    as one.
+    """A pattern of one character class, looked for among the distinct characters of a text (without the blank and the
+    letters a to z): many such gates cost as much as one. Where one is there, `then` is searched for in the text itself.
     """
 
     pattern: re.Pattern[str]
+    then: re.Pattern[str] | None = None
 
 
 # A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character.
@@ -89,19 +94,20 @@ Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | None
 class Rule:
     """One kind of defect. `find` proposes; the engine decides.
 
-    `confidence` is the rule's measured one and is filled in by the registry, never by hand. `doc` is the documentation
-    (the docstring of the rule's file).
+    `applicability` and `confidence` are measured and filled in by the registry, never by hand. `held` says why a rule is
+    not applied by default however well it measures. `doc` is the documentation (the docstring of the rule's file).
     """
 
     code: str
     name: str
     stage: str
     category: str
-    applicability: Applicability
     find: Callable[[View], Iterable[Proposal]] = field(repr=False)
     doc: str = field(default="", repr=False)
     gate: Gate = field(default=None, repr=False)
-    confidence: float = 0.5
+    held: str = ""
+    applicability: Applicability = "unsafe"
+    confidence: float = 0.0
 
     def may_apply(self, view: View) -> bool:
         """Whether the gate lets the text through; `find` need not be asked otherwise."""
@@ -112,7 +118,9 @@ class Rule:
             text = view.text
             return any(literal in text for literal in gate)
         if isinstance(gate, AnyOf):
-            return gate.pattern.search(view.characters()) is not None
+            return gate.pattern.search(view.characters()) is not None and (
+                gate.then is None or gate.then.search(view.text) is not None
+            )
         return gate.search(view.text) is not None
 
 

@@ -1,7 +1,8 @@
 """What the furniture of web pages says, in English and in other languages: the phrases that make up a whole line.
 
 `chrome.tsv`: family, strength, language, phrases (parted by " / "). A `*` behind a phrase: a colon and a headline, a name
-or a list may follow in the same line. Read at the first question.
+or a list may follow in the same line. A `~` behind it: the line begins with it and goes on as it likes. Read at the first
+question.
 """
 
 from __future__ import annotations
@@ -35,10 +36,27 @@ def folded(text: str) -> str:
 def phrases() -> dict[str, Phrase]:
     """All phrases by their folded form; where two families share one, the first in the file has it."""
     found: dict[str, Phrase] = {}
-    text = files(__package__).joinpath("chrome.tsv").read_text("utf-8")
-    for line in text.split("\n"):
-        if line and line[0] != "#":
-            family, strength, lang, listed = line.split("\t")
-            for phrase in listed.split(" / "):
+    for line in _rows():
+        family, strength, lang, listed = line.split("\t")
+        for phrase in listed.split(" / "):
+            if phrase[-1] != "~":
                 found.setdefault(folded(phrase), Phrase(family, strength, lang, phrase.endswith("*")))
     return found
+
+
+@cache
+def beginnings() -> dict[str, list[tuple[str, str]]]:
+    """What lines in other languages may begin with, as (beginning in small letters, language), by its first word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line in _rows():
+        _, _, lang, listed = line.split("\t")
+        for phrase in listed.split(" / "):
+            if phrase[-1] == "~":
+                begin = phrase[:-1].casefold()
+                found.setdefault(begin.split(" ")[0], []).append((begin, lang))
+    return found
+
+
+def _rows() -> list[str]:
+    text = files(__package__).joinpath("chrome.tsv").read_text("utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]

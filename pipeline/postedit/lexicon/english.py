@@ -26,7 +26,8 @@ _ACCENTED = frozenset(
 def words() -> frozenset[str]:
     """The list: small letters for common words, a capital for names, no regular plurals."""
     text = files(__package__).joinpath("english.txt").read_text("utf-8")
-    return frozenset(line for line in text.split("\n") if line and line[0] != "#")
+    notice = text.rindex("\n#") + 1  # its last line
+    return frozenset(text[text.index("\n", notice) :].split())
 
 
 def is_english(word: str) -> bool:

@@ -19,9 +19,15 @@ def small_only() -> frozenset[str]:
 
 
 @cache
-def _tables() -> tuple[dict[str, str], frozenset[str]]:
+def borrowed() -> frozenset[str]:
+    """Those that only a translation has: a stem as another language spells it, with an English ending."""
+    return _tables()[2]
+
+
+@cache
+def _tables() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     corrections: dict[str, str] = {}
-    small: list[str] = []
+    flagged: dict[str, list[str]] = {"small": [], "borrowed": []}
     for line in files(__package__).joinpath("misspellings.tsv").read_text("utf-8").split("\n"):
         if not line or line[0] == "#":
             continue
@@ -31,5 +37,5 @@ def _tables() -> tuple[dict[str, str], frozenset[str]]:
                 ending = ""
             corrections[wrong + ending] = right + ending
             if flag:
-                small.append(wrong + ending)
-    return corrections, frozenset(small)
+                flagged[flag[0]].append(wrong + ending)
+    return corrections, frozenset(flagged["small"]), frozenset(flagged["borrowed"])

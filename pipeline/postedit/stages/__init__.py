@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from ..core.rule import Rule, Stage
 
@@ -31,18 +32,16 @@ ORDER = (
 
 @cache
 def stages() -> tuple[Stage, ...]:
-    """All stages in order, every rule with its measured confidence (written by `make eval`, never by hand)."""
-    measured = json.loads(files("postedit.rules").joinpath("measured.json").read_text("utf-8"))
-    return tuple(
-        replace(
-            stage,
-            rules=tuple(
-                replace(rule, confidence=measured[rule.code]["confidence"]) if rule.code in measured else rule
-                for rule in stage.rules
-            ),
-        )
-        for stage in (import_module(f".{name}", __name__).STAGE for name in ORDER)
-    )
+    """All stages in order, every rule with what it was measured to be worth (written by `make eval`, never by hand)."""
+    table = json.loads(files("postedit.rules").joinpath("measured.json").read_text("utf-8"))
+    found = tuple(import_module(f".{name}", __name__).STAGE for name in ORDER)
+    return tuple(replace(stage, rules=tuple(measured(rule, table) for rule in stage.rules)) for stage in found)
+
+
+def measured(rule: Rule, table: Mapping[str, Mapping[str, Any]]) -> Rule:
+    """`rule` with its row of the table. One that was never measured is unsafe and not sure at all."""
+    row = table.get(rule.code)
+    return replace(rule, applicability=row["applicability"], confidence=row["confidence"]) if row else rule
 
 
 def rules() -> list[Rule]:

@@ -7,6 +7,7 @@ from ..rules.boilerplate import (
     dash_rule,
     foreign_furniture,
     legal_notice,
+    line_of_the_site,
     link_box,
     page_widget,
     read_also_teaser,
@@ -30,6 +31,7 @@ STAGE = Stage(
         dash_rule.RULE,
         site_title_with_address.RULE,
         foreign_furniture.RULE,
+        line_of_the_site.RULE,
     ),
     bound=False,
 )

@@ -14,6 +14,7 @@ from ..rules.punctuation import (
     glued_plural_possessive,
     greek_question_mark,
     guillemets,
+    inverted_mark,
     language_tag,
     leading_blank,
     mixed_quote_pair,
@@ -42,6 +43,7 @@ STAGE = Stage(
     rules=(
         language_tag.RULE,
         greek_question_mark.RULE,
+        inverted_mark.RULE,
         comma_between_sentences.RULE,
         doubled_stop.RULE,
         stop_before_dash.RULE,

@@ -60,7 +60,7 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"High Commissioner of {_UN} for (?:the )?Refugees\b", "{un} High Commissioner for Refugees"),
         (
-            r"(?P<un>UN|United Nations) High Commissar(?:iat)? (?:for|of) (?:the )?Refugees\b",
+            r"(?P<un>UN|United Nations) High (?:Commissar(?:iat)? (?:for|of)|Commissioner of) (?:the )?Refugees\b",
             "{un} High Commissioner for Refugees",
         ),
         (
@@ -120,7 +120,14 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"International Agency (?:for|of|on) (?:the )?(?:Atomic|Nuclear) Energy\b",
             "International Atomic Energy Agency",
         ),
-        (r"(?:Union|Community) of Independent States\b", "Commonwealth of Independent States"),
+        (
+            r"(?:(?:Union|Community) of (?:the )?|Commonwealth of the )Independent States\b",
+            "Commonwealth of Independent States",
+        ),
+        (r"General (?P<un>UN|United Nations) Assembly\b", "{un} General Assembly"),
+        (rf"World Meteorology {_ORG}\b", "World Meteorological {org}"),
+        (rf"International Work {_ORG}\b", "International Labour {org}"),
+        (rf"Collective Security Pact {_ORG}\b", "Collective Security Treaty {org}"),
         (rf"Shanghai {_ORG} (?:of|for) {_COOP}\b", "Shanghai Cooperation {org}"),
         (
             rf"{_ORG} (?:of|on) (?:the )?(?:Collective Security Treaty|(?:Treaty|Agreement) (?:on|of) Collective Security)\b",
@@ -149,10 +156,10 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 # One cheap search for where any of them can begin.
 _START = lazy(
     r"\b(?:European (?:Organi[sz]ation|Bank|Court|Tribunal|Investments|Economical)|Eurasian Economical|Organi[sz]ation (?:of|on|for)"
-    r"|Council (?:of|for)|Assembly General|High Commiss|UN (?:Safety|Council|Assembly|High)"
-    r"|United Nations (?:Safety|Council|Assembly|High|Organi[sz]ation)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Trading|Economical)"
-    r"|Economic World|International (?:Currency|Agency|Fund|Foreign|Organi[sz]ation|Court|Penal)|Monetary (?:Fund|International)"
-    r"|(?:Union|Community) of Independent|Shanghai Organi[sz]ation|North Atlantic|Security and Co)"
+    r"|Council (?:of|for)|Assembly General|General (?:UN|United Nations) A|High Commiss|UN (?:Safety|Council|Assembly|High)"
+    r"|United Nations (?:Safety|Council|Assembly|High|Organi[sz]ation)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Meteorology|Trading|Economical)"
+    r"|Economic World|International (?:Currency|Agency|Work|Fund|Foreign|Organi[sz]ation|Court|Penal)|Monetary (?:Fund|International)"
+    r"|(?:Union|Community|Commonwealth) of (?:the )?Independent|Shanghai Organi[sz]ation|Collective Security Pact|North Atlantic|Security and Co)"
 )
 # A capitalised word right before, or "and": the name is the tail of a longer one.
 _PART = lazy(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
@@ -169,6 +176,8 @@ _TAILS = (
     "North",
     "Security",
     "International",
+    "General",
+    "Commonwealth",
 )
 _ARTICLE = lazy(r"\b(?:the|a|an|this|our|their|its)[ ]$", re.IGNORECASE)
 
@@ -211,7 +220,6 @@ RULE = Rule(
     name="blended-organisation",
     stage="acronyms",
     category="acronym",
-    applicability="safe",
     find=find,
     gate=(
         "Organi",
@@ -224,6 +232,8 @@ RULE = Rule(
         "Nations Safety",
         "Assembly General",
         "Commissa",
+        "Commissioner of",
+        "General U",
         "Economic World",
         "Eurasian Economical",
         "Monetary ",

@@ -10,7 +10,9 @@ Why:
 Safety:
     Only names of which the English acronym is known, or stands elsewhere in the text while the foreign one does not; only
     acronyms that share letters with the English one, are about as long and are none in English themselves. Not where the text says that it is the acronym in
-    another language. What merely looks like the initials in disorder is reported: many keep their acronym ("(FIS)").
+    another language. What merely looks like the initials in disorder is reported, without a suggestion; not
+    official acronyms in the order of another language ("(FIS)"), nor federations, parties, universities and such, which keep
+    theirs.
 
 Known misses:
     Names that are not in the list, acronyms in other letters, acronyms before their name.
@@ -18,8 +20,8 @@ Known misses:
 Examples:
     >>> clean("The International Organization for Migration (OIM) opened an office. OIM staff will help.").text
     'The International Organization for Migration (IOM) opened an office. IOM staff will help.'
-    >>> [(f.text, f.suggestions) for f in clean("The National Harbour Agency (NHR) said so.").findings]
-    [('NHR', ('NHA',))]
+    >>> [f.text for f in clean("The National Harbour Agency (NHR) said so.").findings]
+    ['NHR']
 """
 
 from __future__ import annotations
@@ -32,9 +34,9 @@ from functools import cache
 from ...core.edit import Change, Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...lexicon import entities
+from ...lexicon import entities, forms
 from ...lexicon.english import words
-from ._canonical import ALSO, MOST_WORDS, TAKEN, acronyms
+from ._canonical import ALSO, MOST_WORDS, OFFICIAL, TAKEN, acronyms
 
 _BRACKET = lazy(r"\((?<=[\w’'] \()([A-Z]{2,7})\)")
 _WORD = lazy(r"[^\s()]+")
@@ -46,6 +48,12 @@ _OTHER_LANGUAGE = lazy(
     r"|,? (?:as it is|its|the|an?) (?:[A-Z][a-z]+ )?(?:acronym|abbreviation|initials|known)\b"
 )
 _MENTION = lazy(r"\b(?:acronym|abbreviat\w*|initials|original name)\b")
+# What keeps its acronym in English: sport, parties and movements, universities, trade unions.
+_KEEPS = lazy(
+    r"\b(?:Federation|Confederation|Football Association|Party|Front|Movement|League|Alliance|Coalition|Bloc|Union|University|Institute|Club"
+    r"|Workers|Democrats|Left|Greens?|Republicans?|Brigades?|Army|Forces) $"
+    r"|\b(?:Federation|Confederation|Party|Front|Movement|League|University|Institute|Union) (?:of|for) [^()]{0,60}$"
+)
 _LONGEST = 120  # characters of a name
 
 
@@ -68,12 +76,16 @@ def find(view: View) -> Iterator[Change | Notice]:
         else:
             right = found
             initials = _initials(name, len(found))
-            if initials and initials != found and _disordered(initials, found) and not _own(found):
+            if initials and initials != found and _disordered(initials, found) and not _own(name, found):
                 used = view.memo(_capitals)
                 if used[initials] and used[found] == 1:
                     right = initials
                 else:
-                    yield Notice(*match.span(1), f"the initials of the name in front of it are {initials}", (initials,))
+                    # which of them English goes by, nobody here knows
+                    yield Notice(
+                        *match.span(1),
+                        f"the name in front of it has the initials {initials}: check by which acronym English knows it",
+                    )
         meanings.setdefault(found, set()).add(right)
         if right != found:
             known.append((match.start(1), found, right))
@@ -108,10 +120,15 @@ def _canonical(name: str) -> str | None:
 
 
 def _foreign(found: str, canonical: str) -> bool:
-    """Whether `found` can be what `canonical` is called in another language: it has its letters, most of them."""
+    """Whether `found` can be what `canonical` is called in another language.
+
+    The lexicon says so, or it has its letters, most of them.
+    """
     right = canonical.upper().removesuffix("S") if canonical[-1] == "s" else canonical
     if found in (right, canonical.upper()) or found in ALSO.get(canonical, ()) or right in found:
         return False
+    if any(form.entity.short == right for form in forms().get(found, ())):
+        return True
     shared = sum((Counter(found) & Counter(right)).values())
     return 2 * shared >= len(right) and abs(len(found) - len(right)) < 2
 
@@ -128,9 +145,9 @@ def _disordered(initials: str, found: str) -> bool:
     return sorted(initials) == sorted(found) or sum(map(str.__ne__, initials, found)) == 1
 
 
-def _own(found: str) -> bool:
-    """Whether English calls something of the lexicon so: FSB."""
-    return found in _shorts()
+def _own(name: str, found: str) -> bool:
+    """Whether English calls something so (FSB, FIS), or the name is one of those that keep their acronym: parties ..."""
+    return found in OFFICIAL or found in _shorts() or _KEEPS.search(name) is not None
 
 
 @cache
@@ -148,7 +165,6 @@ RULE = Rule(
     name="defined-by-the-document",
     stage="acronyms",
     category="acronym",
-    applicability="safe",
     find=find,
     gate=lazy(r"\([A-Z]{2,7}\)"),
     doc=__doc__,

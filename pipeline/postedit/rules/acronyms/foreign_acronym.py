@@ -9,12 +9,13 @@ Why:
 
 Safety:
     Only forms of the lexicon that mean one thing. Forms that are something else in English or in another language (ABD, BM,
-    RU, VK) change only where the English name stands beside them in brackets. Nothing where the text spells the acronym out
+    RU, VK) change only where the English name stands beside them in brackets, where another form of the same language is
+    sure, or where two of one language meet in a text about its country. Nothing where the text spells the acronym out
     itself (its capitals stand before it), where words of the English meaning are about (ASV and "Bible"), in lines of
     capitals, in front of a foreign name it is part of (ONU Mujeres), and after a mention ("the acronym ...").
 
 Known misses:
-    Forms with endings of their language, ambiguous forms that the rest of the document explains.
+    Forms with endings of their language, ambiguous forms that only their subject explains ("the judges of the CPI").
 
 Examples:
     >>> clean("Delegates from EDSO said so. ASV and Canada agreed.").text
@@ -36,6 +37,7 @@ from ...core.rule import Rule, View
 from ...lexicon import Form, find_forms
 from ...lexicon.english import is_english
 from ._article import with_article
+from ._evidence import spoken_for
 
 # "(EDSO)" after capitals that spell it: "Ohio Northern University (ONU)".
 _CAPITALS = lazy(r"\b[A-Z]")
@@ -66,12 +68,15 @@ def find(view: View) -> Iterator[Change]:
         if start < done:
             continue
         change = _beside_english(text, start, end, entries)
-        if change is None and len(entries) == 1 and not entries[0].ambiguous and _meant(text, start, end, entries[0]):
-            form = entries[0].form
+        entry: Form | None = entries[0]
+        if len(entries) > 1 or entries[0].ambiguous:
+            entry = None if change is not None else spoken_for(view, start, end, entries)
+        if change is None and entry is not None and _meant(text, start, end, entry):
+            form = entry.form
             if form not in own:
-                own[form] = _texts_own(text, entries[0])
+                own[form] = _texts_own(text, entry)
             if not own[form]:
-                change = _canonical(text, start, end, entries[0])
+                change = _canonical(text, start, end, entry)
         if change is not None:
             done = change.end
             yield change
@@ -168,7 +173,6 @@ RULE = Rule(
     name="foreign-acronym",
     stage="acronyms",
     category="acronym",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

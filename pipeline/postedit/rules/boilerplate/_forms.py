@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...core.pattern import lazy
-from ...lexicon.chrome import folded, phrases
+from ...lexicon.chrome import beginnings, folded, phrases
+from ._calls import FORMS, SOURCE
+
+__all__ = ["EDGE", "LONGEST_NOTICE", "NEAR", "OUTSIDE", "SECTIONS", "SOURCE", "SURE", "Kind", "kind_of"]
 
 # How sure a form is: anywhere / before or behind the running text, or beside other furniture / behind it or beside /
-# only beside.
-SURE, EDGE, NEAR, BESIDE = "sure", "edge", "near", "beside"
+# only beside / beside, and outside of the running text.
+SURE, EDGE, NEAR, BESIDE, OUTSIDE = "sure", "edge", "near", "beside", "outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ _LONGEST_PHRASE = 60
 _ENDS = '.!?"”'
 
 _SITES = r"(?:Facebook|Twitter|X|Telegram|WhatsApp|Instagram|YouTube|TikTok|LinkedIn|VKontakte|VK|Viber|Google News|Threads|Bluesky|social (?:media|networks))"
+
+# What newspapers call their sections; below a menu of other entries such a word may be that of the article.
+SECTIONS = frozenset(
+    "news politics economy society culture sport sports world region regions business health science technology lifestyle "
+    "entertainment auto travel weather opinions opinion interviews analytics events".split()
+)
 
 # By the first word of the line, in small letters.
 _BY_FIRST_WORD: dict[str, list[tuple[Kind, str]]] = {}
@@ -194,10 +203,15 @@ _form(
     r"(?:Sign|Log) ?in(?: (?:or|/|\|) (?:Sign up|Register|Create (?:an )?account|Join))?|Login / Register",
 )
 
+for _row in FORMS:
+    _form(*_row)
+
 
 @cache
 def _patterns(word: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in _BY_FIRST_WORD[word])
+    # the sure ones first
+    rows = sorted(_BY_FIRST_WORD[word], key=lambda row: row[0].strength != SURE)
+    return tuple((kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in rows)
 
 
 _SHARE_WORDS = frozenset(
@@ -208,6 +222,7 @@ _SHARE_WORDS = frozenset(
     """.split()
 )
 _SHARE_VERBS = frozenset("share tweet send pin".split())
+_BUTTONS = frozenset("print share tweet send pin save email e-mail mail pdf copy link bookmark embed".split())
 _NETWORKS = frozenset(
     """
     facebook twitter whatsapp telegram linkedin pinterest reddit viber vk vkontakte odnoklassniki messenger draugiem tumblr flipboard
@@ -237,6 +252,8 @@ _COUNTER = lazy(
 _STAMPED = lazy(r"[\w&' -]{2,30}(?:/[\w&' -]{2,30}){1,3} \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z\Z")
 _SLUG = lazy(r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){4,25}\Z")
 _GLUED = lazy(r"(?P<title>[A-Z][\w .'&-]{2,60}\w)https?://(?:www\.)?(?P<host>[\w.-]{4,60})/?\Z")
+_PARTED = lazy(r"[:：»|]| [-–—] ")
+_ARTICLE = lazy(r"(?:The|An?) (?=\w)")
 _TAIL_MARK = lazy(r"[ ]?-?[ ]?(?:spot_img|spot_link|ad_\w{1,20})\Z")
 _RULE = lazy(r"[-–—*_=~•· \t\u00a0]+\Z")
 _NETWORK_COUNT = 3
@@ -263,11 +280,24 @@ def kind_of(line: str) -> Kind | None:
         return Kind("links", NEAR, "last part of the page's address")
     if "://" in line:
         glued = _GLUED.match(line)
-        if glued and glued["title"].split()[0].casefold() in glued["host"].casefold():
+        if glued and _ARTICLE.sub("", glued["title"]).split()[0].casefold() in glued["host"].casefold():
             return Kind("title", SURE, "name of the site with its address")
-    if size > _LONGEST_PHRASE and last in _ENDS and ":" not in line[:46] and "：" not in line[:46]:
-        return _by_first_word(line)  # a sentence, as nearly all lines are
-    return _by_phrase(line) or _by_first_word(line) or _by_words(line)
+    if size > _LONGEST_PHRASE and last in _ENDS and not _PARTED.search(line, 0, 46):
+        return _by_first_word(line) or _by_beginning(line)  # a sentence, as nearly all lines are
+    return _by_phrase(line) or _by_first_word(line) or _by_words(line) or _by_beginning(line)
+
+
+def _by_beginning(line: str) -> Kind | None:
+    """A call in another language: it begins with a phrase that nothing else begins with."""
+    first = line[: line.find(" ")] if " " in line else ""
+    known = beginnings().get(first.casefold())
+    if known is None or len(line) > LONGEST:
+        return None
+    small = " ".join(line.casefold().replace("’", "'").split())
+    for phrase, lang in known:
+        if small.startswith(phrase):
+            return Kind("foreign", SURE, "call of the page in another language", lang)
+    return None
 
 
 def _by_first_word(line: str) -> Kind | None:
@@ -301,8 +331,10 @@ def _by_phrase(line: str) -> Kind | None:
                 strength = SURE
             elif line[0] in "-–*•" and len(line) > 1:
                 strength = BESIDE  # an item of a list
-            elif line[-1] in "?!.," and found.family in ("nav", "ad", "links") and key.count(" ") < 2:
+            elif line[-1] in "?!.," and found.family in ("nav", "ad", "links", "share") and key.count(" ") < 2:
                 strength = BESIDE
+            elif line[-1] == ":" and found.family == "nav" and strength != SURE:
+                strength = OUTSIDE  # "Contact:" labels what stands below
             heading = found.family == "links" or (found.family == "foreign" and found.prefix)
             return Kind(
                 found.family, strength, _EVIDENCE[found.family], None if found.lang == "en" else found.lang, heading
@@ -331,6 +363,7 @@ def _by_phrase(line: str) -> Kind | None:
 
 
 _SEPARATOR = lazy(r"[ \u00a0]*(?:\||[•·]|[ \u00a0]{2,}| / )[ \u00a0]*")
+_BRACKETS = frozenset("()[]")
 _COUNT_BEHIND = lazy(r"[ ]?[(\[]?\d{1,5}[)\]]?\Z")
 _EVIDENCE = {
     "ad": "marks an advertisement",
@@ -364,6 +397,11 @@ def _with_rest(family: str, strength: str, lang: str, rest: str, line: str) -> K
     if not rest or words > 25:
         return None
     if family == "foreign":
+        # "(Foto: Skelde) The bridge is open." begins with a credit and goes on with the text
+        if line[0] in "([" and rest[-1] not in ")]":
+            return None
+        if line[0] in "([" and not _BRACKETS.isdisjoint(rest[:-1]):
+            return None
         return Kind("foreign", SURE, "teaser or label in another language", lang)
     ends = rest[-1] == "." and not rest.endswith("...")
     if family == "teaser":
@@ -374,6 +412,8 @@ def _with_rest(family: str, strength: str, lang: str, rest: str, line: str) -> K
         if _REFERENCE.search(rest):
             return Kind("teaser", BESIDE, "teaser of another article")
         return Kind("teaser", SURE, "teaser of another article")
+    if line[0] == "(" and rest[-1] == ")" and "editor" in line[:20].lower():
+        strength = SURE
     return None if ends else Kind(family, strength, _EVIDENCE[family])
 
 
@@ -382,13 +422,31 @@ def _by_words(line: str) -> Kind | None:
     if (first.isdigit() or first == "N") and _COUNTER.match(line):
         views = line.rstrip(":.").lower().endswith(("views", "read", "shares"))
         return Kind("widget", SURE if views and first != "N" else NEAR, "counter of the page")
+    if first.isdigit() or first in "aA":
+        stamp = _time_kind(line)
+        if stamp is not None:
+            return stamp
+    if len(line) < 80 and (" | " in line or " / " in line):
+        kinds = [kind_of(part.strip()) for part in line.replace(" / ", " | ").split(" | ") if part.strip()]
+        if len(kinds) > 1 and all(kind is not None and kind.family == "widget" for kind in kinds):
+            return Kind("widget", EDGE, "date and counter of the page")
+    if first == "#" and _HASHTAGS.match(line):
+        return Kind("links", NEAR, "tags")
+    if first > "\u2300" and _EMOJI_COUNT.match(line):
+        return Kind("widget", EDGE, "counter of the page")
     if len(line) > 100:
         return None
+    if not _PATH_MARKS.isdisjoint(line):
+        parts = [folded(part) for part in _PATH.split(line)]
+        if len(parts) > 1 and all(parts) and parts[0] in _HOMES and (len(parts) > 2 or ">" in line or "»" in line):
+            return Kind("nav", EDGE, "path through the site")
     words = line.replace("|", " ").replace(",", " ").split()
     if len(words) > 1 and words[0].casefold() in _SHARE_WORDS:
         small = [word.casefold().rstrip(":") for word in words]
         if all(word in _SHARE_WORDS for word in small):
             networks = len(_NETWORKS.intersection(small))
+            if len(small) > 2 and _BUTTONS.issuperset(small) and not _SHARE_VERBS.isdisjoint(small):
+                return Kind("share", SURE, "buttons to share")
             if small[0] in _SHARE_VERBS and (networks or _SHARE_VERBS.issuperset(small)):
                 return Kind("share", SURE, "buttons to share")
             if networks >= _NETWORK_COUNT:
@@ -403,6 +461,49 @@ def _by_words(line: str) -> Kind | None:
     if "©" in line and _OWNER.match(line):
         return Kind("legal", NEAR, "copyright line")
     return None
+
+
+_HASHTAGS = lazy(r"#\w{2,40}(?:,? ?#\w{2,40}){1,15}\Z")
+_EMOJI_COUNT = lazy(
+    r"(?:[\u2605\u2606\u2661\u2665\u2764\U0001f440-\U0001f441\U0001f44d\U0001f44e\U0001f4ac\U0001f4d6\U0001f525\U0001f5e8\u23f1\U0001f552]\ufe0f?[ ]?\d[\d.,]*[kKM]?(?:[ ]?min)?[ ]?){1,5}\Z"
+)
+_AGO = lazy(r"(?:an?|\d{1,3}) (?:min(?:ute)?s?|hours?|h|days?|weeks?|months?|years?) ago\Z", re.IGNORECASE)
+_STAMP = lazy(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?P<time>[ ,|–-]{1,3}\d{1,2}[:.]\d\d(?::\d\d)?)?\Z"
+    r"|(?P<first>\d{1,2}:\d\d)[ ,|–-]{1,3}\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\Z|\d{1,2}:\d\d\Z"
+    r"|(?:19|20)\d\d-\d\d-\d\d(?P<iso>T)\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)\Z"
+    r"|\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d(?P<clock>,? (?:at )?\d{1,2}:\d\d)?\Z|\d{1,2} of \d{1,3}\Z|1[268]\+\Z"
+)
+
+
+def _time_kind(line: str) -> Kind | None:
+    """A date, a time, an age. A date with a time is the page's; a bare one may head a letter or an entry."""
+    if len(line) > 30:
+        return None
+    if _AGO.match(line):
+        return Kind("widget", EDGE, "age of the page")
+    stamp = _STAMP.match(line)
+    if stamp is None:
+        return None
+    if stamp["iso"]:
+        return Kind("widget", EDGE, "date of the page")
+    both = stamp["time"] or stamp["first"] or stamp["clock"]
+    return Kind("widget", NEAR if both else OUTSIDE, "date of the page")
+
+
+_PATH_MARKS = frozenset("|/>»›→")
+_PATH = lazy(r"[ \u00a0]*[|/>»›→][ \u00a0]*")
+# What the first page of a site is called.
+_HOMES = frozenset(
+    """
+    home|homepage|accueil|inicio|início|startseite|главная|главная страница|головна|галоўная|начало|почетна|početna|naslovna|naslovnica|
+    首页|首頁|ホーム|トップ|홈|strona główna|sākums|titulinis|avaleht|etusivu|kezdőlap|főoldal|címlap|αρχική|anasayfa|ana sayfa|ana səhifə|
+    beranda|trang chủ|الرئيسية|דף הבית|صفحه نخست|hjem|forside|forsiden|hem|domov|domů|úvod|acasă|ballina|kreu|inici|hasiera|heim|
+    forsíða|pagina iniziale|página inicial|portada|басты бет|მთავარი|գլխավոր|होम|หน้าแรก|mwanzo
+    """.replace("\n    ", "")
+    .strip()
+    .split("|")
+)
 
 
 _OWNER = lazy(r"[^©.]{2,60} © ?(?:19|20)\d\d\b.{0,40}\Z")

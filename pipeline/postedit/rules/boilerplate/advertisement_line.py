@@ -30,7 +30,6 @@ RULE = Rule(
     name="advertisement-line",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("ad"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -1,7 +1,8 @@
 """BOI202 comment-form
 
 What it does:
-    Removes the lines of comment forms: "Leave a Reply", "Your email address will not be published", "Comments are closed".
+    Removes the lines of comment forms, and what asks readers to report slips: "Leave a Reply", "Your email address will not
+    be published", "To leave a comment, log in", "Found a mistake? Select it and press Ctrl+Enter".
 
 Why:
     Blogs put the form right below the article, and extraction takes its labels for text.
@@ -29,7 +30,6 @@ RULE = Rule(
     name="comment-form",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("comment"),
     gate=("\n", "\r"),
     doc=__doc__,

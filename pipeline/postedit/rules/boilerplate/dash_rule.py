@@ -30,7 +30,6 @@ RULE = Rule(
     name="dash-rule",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("rule"),
     gate=("\n", "\r"),
     doc=__doc__,

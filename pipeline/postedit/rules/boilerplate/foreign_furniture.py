@@ -12,7 +12,7 @@ Safety:
     text. Words that are also English are left out.
 
 Known misses:
-    Phrases that are not in the list of some forty languages, and inflected ones.
+    Phrases that are not in the list of some sixty languages, and inflected ones.
 
 Examples:
     >>> text = "The old mill by the canal has been sold to a family from Leeds, the council said on Friday."
@@ -30,7 +30,6 @@ RULE = Rule(
     name="foreign-furniture",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("foreign"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -1,7 +1,9 @@
 """BOI206 legal-notice
 
 What it does:
-    Removes copyright lines, disclaimers about contents, links and opinions, rules for reprinting, and cookie notices.
+    Removes copyright lines, disclaimers about contents, links and opinions, rules for reprinting, cookie notices, the
+    imprint, and the last paragraph where it is one sentence by which the publisher describes itself ("Canal Post is the leading news
+    portal of the region").
 
 Why:
     They close every page of a site and have nothing to do with the article.
@@ -9,10 +11,11 @@ Why:
 Safety:
     Only behind the last sentence of the text or beside other page furniture, so that terms of use and articles about
     copyright stay. A notice has to begin with one of the usual phrases, say whose contents it means and disclaim
-    something.
+    something. A description goes only as the very last paragraph, not below a heading "About ...", and only of
+    somebody whom the article does not name.
 
 Known misses:
-    Notices in several paragraphs, and descriptions of the site by its publisher.
+    Notices and descriptions in several paragraphs.
 
 Examples:
     >>> text = "The old mill by the canal has been sold to a family from Leeds, the council said on Friday."
@@ -30,7 +33,6 @@ RULE = Rule(
     name="legal-notice",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("legal"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -9,7 +9,8 @@ Why:
 
 Safety:
     Only behind the last sentence of the text or beside other page furniture: an article may well have the sub-heading
-    "Latest". Headlines go only right below such a heading, from four words on.
+    "Latest". The items below a heading (headlines from four words on, tags) go with it, or where something else stands
+    among them, the heading stays with them; so does one that may also head a part of an article ("Recommended").
 
 Known misses:
     Boxes that the extraction moved into the article, and headings of one site alone.
@@ -30,7 +31,6 @@ RULE = Rule(
     name="link-box",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("links"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -1,17 +1,19 @@
 """BOI207 page-widget
 
 What it does:
-    Removes counters and buttons of the page: "Views: 1,204", "Read 312 times", "A- A A+", "Enlarge image", "By admin".
+    Removes counters, buttons, credits of pictures and dates of the page: "Views: 1,204", "3 min read", "A- A A+", "Enlarge
+    image", "Photo by Anna Kalve", "Published: 03.05.2021 12:45", "Was this article useful?".
 
 Why:
     They stand beside the headline, the pictures and the end of the article.
 
 Safety:
-    Whole lines only, and only in a text that has running text. Credits of pictures, names of accounts and single words go
-    only behind the last sentence or beside other page furniture; a byline with a person's name stays.
+    Whole lines only, and only in a text that has running text. Counters, credits and dates that say what they are go only
+    before or behind it; names of accounts and single words only behind it or beside other page furniture; bare
+    dates, times and ratings only beside furniture outside of it. A byline with a person's name stays.
 
 Known misses:
-    Captions, and the date and time of publication, which readers want.
+    Captions, credits between paragraphs, and dates that stand alone.
 
 Examples:
     >>> text = "The old mill by the canal has been sold to a family from Leeds, the council said on Friday."
@@ -29,7 +31,6 @@ RULE = Rule(
     name="page-widget",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("widget"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -30,7 +30,6 @@ RULE = Rule(
     name="read-also-teaser",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("teaser"),
     gate=("\n", "\r"),
     doc=__doc__,

@@ -1,8 +1,8 @@
 """BOI204 share-bar
 
 What it does:
-    Removes the buttons to share, to follow and to subscribe: "Share Facebook Twitter", "Follow us on Telegram",
-    "Subscribe to our newsletter".
+    Removes the buttons and calls to share, to follow, to subscribe, to pay and to install: "Share Facebook Twitter", "More
+    news in our Telegram channel", "Get the news in your inbox", "Become our patron", "Read it in our app".
 
 Why:
     They stand above or below every article of most sites.
@@ -12,7 +12,7 @@ Safety:
     running text; a single word ("Share", "Tweet") only behind it or beside other page furniture.
 
 Known misses:
-    Appeals for money or attention in whole sentences.
+    Appeals for money or attention in several sentences.
 
 Examples:
     >>> text = "The old mill by the canal has been sold to a family from Leeds, the council said on Friday."
@@ -30,7 +30,6 @@ RULE = Rule(
     name="share-bar",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("share"),
     gate=("\n", "\r"),
     doc=__doc__,

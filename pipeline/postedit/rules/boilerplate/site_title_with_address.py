@@ -28,7 +28,6 @@ RULE = Rule(
     name="site-title-with-address",
     stage="boilerplate",
     category="boilerplate",
-    applicability="safe",
     find=finder("title"),
     gate=("\n", "\r"),
     doc=__doc__,

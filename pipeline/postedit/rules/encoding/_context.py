@@ -20,6 +20,8 @@ CJK = (
 FUNCTION_WORDS = frozenset(
     ["a", "about", "after", "against", "all", "also", "an", "and", "are", "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "could", "during", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "more", "most", "no", "not", "of", "on", "one", "only", "or", "other", "our", "out", "over", "said", "says", "she", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "will", "with", "would", "you"]
 )  # fmt: skip
+WORD_BEFORE = lazy(r"(?<![^\W_])[A-Za-z]+\Z")
+WORD_AFTER = lazy(r"[A-Za-z]+(?![^\W_])")
 _URL = lazy(r"(?:https?|ftp)://\S+|\bwww\.\S+")
 # How many marks and spaces may lie between a character and the letter or digit that tells its surroundings.
 _REACH = 4
@@ -58,6 +60,23 @@ def letter_after(text: str, position: int) -> str:
         if text[at] == "\n":
             break
     return ""
+
+
+def parts_words(text: str, start: int, end: int) -> bool | None:
+    """Whether text[start:end] is all there is between two English words, which one word would not be.
+
+    None: one of the two is in no list, and one word they are not either, so that nobody can tell.
+    """
+    from ...lexicon.english import is_english
+
+    before, after = WORD_BEFORE.search(text, max(0, start - 30), start), WORD_AFTER.match(text, end, end + 30)
+    if before is None or after is None or is_english(before[0] + after[0]):
+        return False
+    known = is_english(before[0]), is_english(after[0])
+    if all(known):
+        short = min(len(before[0]), len(after[0])) < 3
+        return not short or not FUNCTION_WORDS.isdisjoint((before[0].lower(), after[0].lower()))
+    return None if any(known) and min(len(before[0]), len(after[0])) > 3 else False
 
 
 def is_latin(char: str) -> bool:

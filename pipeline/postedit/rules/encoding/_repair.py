@@ -13,6 +13,9 @@ The settings, and why:
 
 ftfy works line by line, at 2 MB/s, so only lines that `SUSPICIOUS` stops at are handed to it. Where a second run of ftfy
 would change its own result again, it is run until it does not.
+
+ftfy judges every sequence by itself and leaves those that may be meant: `GyÅ‘r`, `Ć§`. Where a line holds other mojibake
+for certain, all of it was read in one code page, and `_in_one_code_page` decodes the rest of the line, too.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from ...core.document import tokens
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import View
+from ...lexicon.english import is_english
 
 if TYPE_CHECKING:
     from ftfy import ExplanationStep, TextFixerConfig
@@ -48,6 +52,27 @@ SUSPICIOUS = lazy(
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
 _HALF_CLOSED = lazy(r"â€(?=[ \n]|\Z)")
+
+# The code pages ftfy knows, the likeliest first. Their bytes without a character are the control characters.
+_CODE_PAGES = (
+    "sloppy-windows-1252",
+    "latin-1",
+    "sloppy-windows-1251",
+    "sloppy-windows-1250",
+    "sloppy-windows-1257",
+    "sloppy-windows-1254",
+    "sloppy-windows-1253",
+    "iso-8859-2",
+    "macroman",
+    "cp437",
+)
+# What a sequence may stand for: Latin, Greek and Cyrillic letters, signs, quotation marks, dashes.
+_MEANT = lazy(
+    "[\xa0-\u024f\u0259\u0386-\u03ce\u0400-\u045f\u0490\u0491\u1e00-\u1eff\u2010-\u2026\u2030\u2039\u203a\u20ac\u2116\u2122]"
+)
+_WORD = lazy(r"[^\W\d_]+")
+_FEWEST = 2  # sequences in a line that show its code page
+_TIMES = 3  # that a line may have been read wrongly, one after the other
 
 _SEGMENT = 1_000_000  # code points; ftfy's max_decode_length
 _BLUR = 8  # code points around mojibake in which other rules do not act yet
@@ -95,8 +120,22 @@ def repairs(view: View) -> Repairs:
     text = view.text
     found = Repairs([], [])
     markup = text.find("<")
+    code_page, untouched = "", []
     for start, end in _suspicious_segments(text):
-        _repair(text[start:end], start, markup < 0 or markup >= end, found)
+        before = len(found.changes)
+        code_page = _repair(text[start:end], start, markup < 0 or markup >= end, found) or code_page
+        if len(found.changes) == before:
+            untouched.append((start, end))
+    if code_page and untouched:
+        # a page is in one code page, too: the lines on which ftfy saw too little
+        for start, end in untouched:
+            decoded = _decoded(text[start:end], code_page)[0]
+            for begin, stop, after in token_changes(text[start:end], decoded) if decoded != text[start:end] else ():
+                why = f"UTF-8 that was read as {_name(code_page)}, as elsewhere in the text"
+                found.changes.append(Repair(start + begin, start + stop, after, "mojibake", why))
+                found.garbled.append((start + begin, start + stop))
+        found.changes.sort()
+        found.garbled.sort()
     return found
 
 
@@ -140,13 +179,18 @@ def _first_on_each_line(pattern: re.Pattern[str], text: str) -> Iterator[re.Matc
         match = pattern.search(text, line_end) if line_end >= 0 else None
 
 
-def _repair(segment: str, offset: int, unescape: bool, found: Repairs) -> None:
+def _repair(segment: str, offset: int, unescape: bool, found: Repairs) -> str:
+    """Adds the changes of one segment; returns the code page in which it was read wrongly, where that is known."""
     from ftfy.badness import is_bad
 
     bad = is_bad(segment)
     if not bad and not _RESOLVED.search(segment):
-        return
-    fixed, evidence = _fixed(_with_closing_quotes(segment), unescape)
+        return ""
+    code_page = ""
+    whole = _with_closing_quotes(segment)
+    fixed, evidence = _fixed(whole, unescape)
+    if bad and fixed != whole:
+        fixed, code_page = _in_one_code_page(whole, fixed, unescape)
     entities = [match.span() for match in ENTITY.finditer(segment)] if unescape else []
     remedy = False
     for start, end, after in token_changes(segment, fixed) if fixed != segment else ():
@@ -157,6 +201,7 @@ def _repair(segment: str, offset: int, unescape: bool, found: Repairs) -> None:
             _mark(found.garbled, offset + start - _BLUR, offset + end + _BLUR)
     if bad and not remedy:
         _mark(found.garbled, offset, offset + len(segment))
+    return code_page
 
 
 def _with_closing_quotes(segment: str) -> str:
@@ -169,6 +214,70 @@ def _with_closing_quotes(segment: str) -> str:
     if opened < 0:
         return segment
     return segment[:opened] + _HALF_CLOSED.sub("â€\x9d", segment[opened:])
+
+
+@cache
+def _sequences(code_page: str) -> re.Pattern[str]:
+    """What the UTF-8 of one character looks like when it was read in this code page.
+
+    A no-break space, the last byte of its own sequence, of Š and of Р, may have become a space on the way.
+    """
+    import ftfy.bad_codecs  # noqa: F401  (registers the codecs whose names begin with "sloppy-")
+
+    def among(first: int, last: int) -> str:
+        return f"[{re.escape(bytes(range(first, last + 1)).decode(code_page))}]"
+
+    more = among(0x80, 0xBF)
+    return re.compile(
+        rf"{among(0xC2, 0xDF)}{more}|{among(0xE0, 0xEF)}{more}{{2}}|{among(0xC2, 0xC2)} (?=[^ ])"
+        rf"|{among(0xC5, 0xC5)} (?=[a-z]|{among(0xC3, 0xC5)}{more})|{among(0xD0, 0xD0)} (?={among(0xD0, 0xD1)}{more})"
+    )
+
+
+def _in_one_code_page(segment: str, fixed: str, unescape: bool) -> tuple[str, str]:
+    """The segment decoded from the code page in which most of its mojibake was read, and this; otherwise `fixed`, what
+    ftfy made, and nothing."""
+    from ftfy.badness import badness
+
+    best, most = (fixed, ""), _FEWEST - 1
+    for code_page in _CODE_PAGES:
+        decoded, many = segment, 0
+        for _ in range(_TIMES):
+            again, found = _decoded(decoded, code_page)
+            many = max(many, found)
+            if again == decoded:
+                break
+            decoded = again
+        if many > most and not badness(decoded):
+            best, most = (_fixed(decoded, unescape)[0], code_page), many
+    return best
+
+
+def _decoded(segment: str, code_page: str) -> tuple[str, int]:
+    """The segment with every sequence of this code page as the character it stands for; how many there were, those with
+    a space, which prove nothing, left out."""
+    found = 0
+
+    def character(match: re.Match[str]) -> str:
+        nonlocal found
+        after = _character(match, code_page)
+        found += after != match[0] and match[0][-1] != " "
+        return after
+
+    return _sequences(code_page).sub(character, segment), found
+
+
+def _character(match: re.Match[str], code_page: str) -> str:
+    if match[0][-1] == " ":
+        word = _WORD.match(match.string, match.end())
+        if word and word[0].isascii() and is_english(word[0]):
+            return match[0]  # the village of Å is small
+    raw = match[0][:-1].encode(code_page) + b"\xa0" if match[0][-1] == " " else match[0].encode(code_page)
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+    return decoded if _MEANT.match(decoded) else match[0]
 
 
 def _mark(spans: list[Span], start: int, end: int) -> None:
@@ -196,9 +305,13 @@ def _fixed(segment: str, unescape: bool) -> tuple[str, str]:
 def _evidence(steps: list[ExplanationStep]) -> str:
     for step in steps:
         if step.action == "encode":
-            name = step.parameter.removeprefix("sloppy-")
-            return f"UTF-8 that was read as {_NAMES.get(name, name.capitalize())}"
+            return f"UTF-8 that was read as {_name(step.parameter)}"
     return "UTF-8 that was read in another encoding"
+
+
+def _name(code_page: str) -> str:
+    name = code_page.removeprefix("sloppy-")
+    return _NAMES.get(name, name.capitalize())
 
 
 def _kind(segment: str, start: int, end: int, after: str, entities: list[Span]) -> tuple[Kind, str]:

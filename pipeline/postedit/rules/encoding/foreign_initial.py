@@ -69,7 +69,6 @@ RULE = Rule(
     name="foreign-initial",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy(r"[\u0386-\u03ab\u0400-\u042f]")),
     doc=__doc__,

@@ -3,7 +3,7 @@
 What it does:
     Writes marks of other scripts in Latin text as the English ones they stand for: the Hebrew hyphen ("29־year-old"), the
     Arabic comma, semicolon and question mark, the Indic, Burmese, Ethiopic, Armenian and Urdu stops, the Greek question
-    mark, Arabic signs in numbers; and an acute accent typed for the apostrophe ("don´t").
+    mark, Arabic signs in numbers; the Armenian marks that stand over the word asked or called; and an acute accent typed for the apostrophe ("don´t").
 
 Why:
     Translators copy marks they have no translation for.
@@ -34,9 +34,17 @@ _ENDING = {
     "،": ",", "؛": ";", "؟": "?", "۔": ".", "।": ".", "॥": ".", "။": ".", "၊": ",", "።": ".", "፣": ",", "፤": ";", "։": ".", "\u037e": "?",
 }  # fmt: skip
 _PLAIN = {"־": "-", "֊": "-", "״": '"', "׳": "'"}
+# Armenian sets them over a vowel of the word that is asked, called or stressed, and a stop at the end.
+_OVER_WORDS = {"՞": "?", "՜": "!", "՛": ""}
 _IN_NUMBERS = {"٪": "%", "٫": ".", "٬": ","}
-_MARK = lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}]")
-_ACCENT = lazy(rf"´(?<=[{LATIN}].)(?=(?:s|t|re|ve|ll|d|m)\b)")
+_MARK = lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}{''.join(_OVER_WORDS)}]")
+_REST = lazy(r"[^.?!:;։\n”\"]{0,200}([.?!:;։”\"]?)")
+_ENDS = lazy(r"[”\"»)]|[ \u00a0]*(?:$|\n)|[ \u00a0]+[A-Z“\"]")
+_STOP_ENDS = lazy(r"[.:։](?=[”\"»)]|[ \u00a0]*(?:$|\n)|[ \u00a0]+[A-Z“\"])")
+# Also the genitive of a plural, where the accent is no quotation mark: "the workers´ pay".
+_ACCENT = lazy(rf"´(?<=[{LATIN}].)(?=(?:s|t|re|ve|ll|d|m)\b)|´(?<=[a-z]s.)(?= [a-z])")
+_QUOTED = 300  # code points; nobody quotes more in accents
+_OPENING_ACCENT = lazy(r"´(?<![^\s(].)(?=\w)")
 
 
 def find(view: View) -> Iterator[Change]:
@@ -57,14 +65,39 @@ def find(view: View) -> Iterator[Change]:
             while start > done and text[start - 1] == " " and start - 1 > 0:
                 start -= 1
             yield Change(start, end, after, why)
+        elif mark in _OVER_WORDS:
+            if (change := _over_word(text, start, end)) is not None:
+                yield change
+                end = change.end
         elif mark in _PLAIN:
             yield Change(start, end, _PLAIN[mark], why)
         elif text[start - 1 : start].isdigit() and (mark == "٪" or text[end : end + 1].isdigit()):
             yield Change(start, end, _IN_NUMBERS[mark], why)
         done = end
     for match in _ACCENT.finditer(text):
-        if not off_limits(view, match.start()):
-            yield Change(match.start(), match.end(), "'", "accent for an apostrophe")
+        start, end = match.span()
+        if text[end : end + 1] == " " and _OPENING_ACCENT.search(
+            text, max(view.line_at(start)[0], start - _QUOTED), start
+        ):
+            continue
+        if not off_limits(view, start):
+            yield Change(start, end, "'", "accent for an apostrophe")
+
+
+def _over_word(text: str, start: int, end: int) -> Change | None:
+    """What becomes of an Armenian mark over (or behind) a Latin word: it goes where the stop says the same, and becomes
+    the stop where there is none or only a full one. Elsewhere nobody knows what was asked.
+    """
+    said = _OVER_WORDS[text[start]]
+    why = "mark of another script in Latin text"
+    if not is_latin(text[start - 1 : start]):
+        return None
+    rest = _REST.match(text, end)
+    if said == "" or (rest is not None and rest[1] == said):
+        return Change(start, end, "", why)
+    if stop := _STOP_ENDS.match(text, end):
+        return Change(start, stop.end(), said, why)
+    return Change(start, end, said, why) if _ENDS.match(text, end) else None
 
 
 RULE = Rule(
@@ -72,8 +105,7 @@ RULE = Rule(
     name="foreign-mark",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
-    gate=AnyOf(lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}´]")),
+    gate=AnyOf(lazy(f"[{''.join(_ENDING)}{''.join(_PLAIN)}{''.join(_IN_NUMBERS)}{''.join(_OVER_WORDS)}´]")),
     doc=__doc__,
 )

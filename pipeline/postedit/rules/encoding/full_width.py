@@ -35,6 +35,7 @@ _FULL_LETTER = lazy("[Ａ-Ｚａ-ｚ]")
 _FULL_ALNUM = lazy("[０-９Ａ-Ｚａ-ｚ]")
 _CLOSING = {"」": "「", "』": "『", "》": "《", "】": "【", "〗": "〖"}
 _PAIR = lazy(r"[「『《【〖]([^「」『』《》【】〖〗\n]{1,200})[」』》】〗]")
+_ROUND = lazy(r"（[^（）\n]{1,200}）")
 _HAS_LATIN = lazy(f"[{LATIN}]")
 _HAS_CJK = lazy(f"[{CJK}]")
 # The dot between the parts of a foreign name: Barack・Obama.
@@ -43,9 +44,16 @@ _NAME_DOT = lazy(rf"・(?<=[{LATIN}].)(?=[A-Z])")
 
 def find(view: View) -> Iterator[Proposal]:
     text = view.text
+    # Of two round brackets both are changed or none: what is between them is Latin, what is around them is not Chinese.
+    latin = {
+        at: _around_latin(text, *match.span())
+        for match in _ROUND.finditer(text)
+        for at in (match.start(), match.end() - 1)
+    }
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if _beside_latin(text, start, end) and not off_limits(view, start):
+        paired = [latin[at] for at in range(start, end) if at in latin]
+        if (all(paired) if paired else _beside_latin(text, start, end)) and not off_limits(view, start):
             yield _narrowed(text, start, end)
     for match in _PAIR.finditer(text):
         if _HAS_LATIN.search(match[1]) and not _HAS_CJK.search(match[1]) and not off_limits(view, match.start()):
@@ -55,6 +63,16 @@ def find(view: View) -> Iterator[Proposal]:
     for match in _NAME_DOT.finditer(text):
         if not off_limits(view, match.start()):
             yield Change(match.start(), match.end(), " ", "dot between the parts of a name")
+
+
+def _around_latin(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end - 1]
+    outside = letter_before(text, start), letter_after(text, end)
+    return (
+        (_HAS_LATIN.search(inner) is not None or inner.isdigit() or _FULL_ALNUM.search(inner) is not None)
+        and not _HAS_CJK.search(inner)
+        and not any(char and _HAS_CJK.match(char) for char in outside)
+    )
 
 
 def _beside_latin(text: str, start: int, end: int) -> bool:
@@ -116,7 +134,6 @@ RULE = Rule(
     name="full-width",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy("[\u3000-\u3002「『《【〖・\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]")),
     doc=__doc__,

@@ -94,7 +94,6 @@ RULE = Rule(
     name="homoglyph",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy(f"[{''.join(LOOK_ALIKE)}]")),
     doc=__doc__,

@@ -28,7 +28,6 @@ RULE = Rule(
     name="html-entity",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=of_kind("entity"),
     gate=("&",),
     doc=__doc__,

@@ -2,7 +2,8 @@ r"""ENC114 invisible-character
 
 What it does:
     Removes zero-width spaces, soft hyphens, joiners and marks of writing direction inside Latin text. A soft hyphen
-    between a number and a word shows as the hyphen it is ("29\u00adyear-old").
+    between a number and a word shows as the hyphen it is ("29\u00adyear-old"). A zero-width space in the place of a space
+    becomes one.
 
 Why:
     They come from word processors and web editors, do not show, and keep words from being found.
@@ -12,7 +13,7 @@ Safety:
     Indic and Khmer text, direction marks on lines with Hebrew or Arabic letters, soft hyphens at the end of a line.
 
 Known misses:
-    A zero-width space that took the place of a real one.
+    A zero-width space beside a word that is not in the English list, which may be in the place of a space.
 
 Examples:
     >>> clean("The go\u00advern\u00adment\u200b resigned.").text
@@ -26,7 +27,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
-from ._context import LATIN, off_limits
+from ._context import LATIN, off_limits, parts_words
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
 _RUN = lazy(f"[{_INVISIBLE}]+")
@@ -50,6 +51,11 @@ def find(view: View) -> Iterator[Change]:
         if _DIRECTION.search(match[0]) and _RIGHT_TO_LEFT.search(text, *view.line_at(start)):
             continue
         hyphen = match[0] == "\u00ad" and before.isdigit() and after.isalpha()
+        space = "\u200b" in match[0] and parts_words(text, start, end)
+        if space or space is None:
+            if space:
+                yield Change(start, end, " ", "zero-width space in the place of a space")
+            continue
         yield Change(
             start, end, "-" if hyphen else "", "soft hyphen" if "\u00ad" in match[0] else "invisible character"
         )
@@ -60,7 +66,6 @@ RULE = Rule(
     name="invisible-character",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy(f"[{_INVISIBLE}]")),
     doc=__doc__,

@@ -2,7 +2,7 @@
 
 What it does:
     Replaces a Cyrillic or Greek letter that stands alone in a Latin line, where English wants just the Latin letter it
-    looks like: a speaker's label ("Κ: Yes"), "vitamin С", "Т-shirt", "О'Brien", "Т-72".
+    looks like: a speaker's label ("Κ: Yes"), "vitamin С", "Group А", "Т-shirt", "О'Brien", "Т-72".
 
 Why:
     Translators copy single letters.
@@ -38,24 +38,28 @@ _NAMED = lazy(
 _IRISH = lazy(r"(?<!\w)[ОΟ](?=['’][A-Z][a-z])")
 # A speaker's label, or a designation: T-72, M16, A4.
 _ALONE = lazy(rf"(?<![\w’'-])[{_SURE}](?:(?=: [\"“A-Z])(?<![^\n.;!?] .)(?<![^\s].)|(?=-?\d{{1,3}}(?![\d.,]*\w)))")
+# What letters number. Only А and Е: В is the third letter there, and nobody can tell whether it was counted or copied.
+_NUMBERED = lazy(
+    r"\b(?:[Bb]lock|[Cc]arriage|[Cc]ategory|[Cc]lass|[Gg]rade|[Gg]roup|[Pp]lan|[Ss]ection|[Tt]eam|[Tt]ype|[Ww]ard|[Zz]one) (?P<letter>[АЕΑΕ])(?![\w’'.-])"
+)
 _ABOUT_LETTERS = lazy(r"(?i)\b(?:letters?|alphabet|cyrillic|greek)\b")
 
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for pattern in (_NAMED, _IRISH, _ALONE):
+    for pattern in (_NAMED, _IRISH, _ALONE, _NUMBERED):
         for match in pattern.finditer(text):
-            start, end = match.span()
+            start, end = match.span("letter" if pattern is _NUMBERED else 0)
             line_start, line_end = view.line_at(start)
             if off_limits(view, start) or _ABOUT_LETTERS.search(
                 text, max(line_start, start - 60), min(line_end, end + 60)
             ):
                 continue
-            if pattern is _ALONE:
+            if pattern in (_ALONE, _NUMBERED):
                 begin, stop = max(line_start, start - 500), min(line_end, end + 500)
                 if foreign_words(text, begin, start) or foreign_words(text, end, stop):
                     continue
-            yield Change(start, end, LOOK_ALIKE[match[0]], "letter of another script that looks like a Latin one")
+            yield Change(start, end, LOOK_ALIKE[text[start]], "letter of another script that looks like a Latin one")
 
 
 RULE = Rule(
@@ -63,7 +67,6 @@ RULE = Rule(
     name="lone-look-alike",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy(f"[{_CAPITALS}]")),
     doc=__doc__,

@@ -8,7 +8,8 @@ Why:
 
 Safety:
     ftfy decides (https://ftfy.readthedocs.io): it acts only on sequences of characters that hardly occur in any other
-    way. For the settings, and the reason for each, see `_repair`.
+    way. Where a line holds some of these for certain, the other sequences of the same code page in the text go with them.
+    For the settings, and the reason for each, see `_repair`.
 
 Known misses:
     Encodings ftfy does not know (Shift-JIS, KOI8-R); mojibake with spaces put into it; letters lost on the way.
@@ -28,7 +29,6 @@ RULE = Rule(
     name="mojibake",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=of_kind("mojibake"),
     doc=__doc__,
 )

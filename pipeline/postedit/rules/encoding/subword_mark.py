@@ -2,7 +2,8 @@
 
 What it does:
     Removes what tokenisers and translation models put between or inside words and did not take out again: `▁The`,
-    `for@@ mer`, `well @-@ known`, `</s>`, `<pad>`, `<|endoftext|>`, `>>eng<<`.
+    `for@@ mer`, `well @-@ known`, `</s>`, `<pad>`, `<|endoftext|>`, `>>eng<<`; and the spaces inside words on lines that
+    were left in pieces (`▁The ▁min ister`).
 
 Why:
     A batch job that skipped the last step leaves them all over its output.
@@ -27,12 +28,12 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._context import off_limits
 
 # Each with what it is replaced by; None: by a space if it stands between words, otherwise by nothing.
 _MARKS: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
-    (lazy(r"▁(?<![\u2580-\u259f]▁)(?=\w)"), None, "word-boundary mark of a subword model"),
+    (lazy(r"▁(?<![\u2580-\u259f]▁)(?=[\w\"“‘'(\[$€£])"), None, "word-boundary mark of a subword model"),
     (lazy(r"(?<=[^\W_])@@ (?=[^\W_])"), "", "subword joint"),
     (lazy(r" ?@(?<!@@)(?P<mark>[-,./:])@(?!@) ?"), "", "tokeniser's joint"),
     (lazy(r"^<s> ", re.MULTILINE), "", "model's mark of a sentence's beginning"),
@@ -48,15 +49,19 @@ _MARKS: tuple[tuple[re.Pattern[str], str | None, str], ...] = (
         "special token of a model",
     ),
 )
+_PIECE = lazy(r" (?=[^ ▁])")
+_FEWEST_PIECES = 3
 _ABOUT = lazy(r"[\"'”’`]|\s(?:tokens?|symbols?|tags?|marks?)\b")
 
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
+    yield from _pieces(view)
     for pattern, after, evidence in _MARKS:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if off_limits(view, start) or _ABOUT.match(text, end):
+            quoted = start > 0 and text[start - 1] in "\"'`“‘"
+            if off_limits(view, start) or (_ABOUT.match(text, end) and (quoted or match[0] != "▁")):
                 continue
             if "mark" in pattern.groupindex:
                 if not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
@@ -70,6 +75,18 @@ def find(view: View) -> Iterator[Change]:
                 yield _removed(text, start, end, evidence)
 
 
+def _pieces(view: View) -> Iterator[Change]:
+    """The spaces inside words on lines that are pieces: `▁The ▁min ister ▁said .`"""
+    text = view.text
+    for start, end in view.lines() if "▁" in text else ():
+        if text.count("▁", start, end) < _FEWEST_PIECES or not text.startswith("▁", start):
+            continue
+        pieces = text[start:end].split(" ")
+        if 2 * sum(piece.startswith("▁") for piece in pieces) >= len(pieces):
+            for match in _PIECE.finditer(text, start, end):
+                yield Change(match.start(), match.end(), "", "space between the pieces of a word")
+
+
 def _removed(text: str, start: int, end: int, evidence: str) -> Change:
     """Without the mark, one space is left between two words, none at the ends of a line or beside another space."""
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
@@ -77,7 +94,8 @@ def _removed(text: str, start: int, end: int, evidence: str) -> Change:
         return Change(start - 1, end, "", evidence)
     if before == "\n" and after == " ":
         return Change(start, end + 1, "", evidence)
-    between_words = before not in "\n ([“‘\"'-" and after not in "\n ,.;:!?)]”’"
+    opening = before in "\"'" and (start < 2 or text[start - 2].isspace() or text[start - 2] in "▁([")
+    between_words = not opening and before not in "\n ([“‘-" and after not in "\n ,.;:!?)]”’"
     return Change(start, end, " " if between_words else "", evidence)
 
 
@@ -86,27 +104,10 @@ RULE = Rule(
     name="subword-mark",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
-    gate=(
-        "▁",
-        "@@ ",
-        "@-@",
-        "@,@",
-        "@.@",
-        "@/@",
-        "@:@",
-        "<s> ",
-        "</s>",
-        "<<",
-        "<2",
-        "<pad>",
-        "<eos>",
-        "<bos>",
-        "<|",
-        "[PAD]",
-        "[CLS]",
-        "[SEP]",
+    gate=AnyOf(
+        lazy(r"[▁@<>\[]"),
+        lazy(r"▁|@(?:@ |[-,./:]@)|<(?:s> |/s>|<|2|pad>|eos>|bos>|\|)|\[(?:PAD|CLS|SEP)\]"),
     ),
     doc=__doc__,
 )

@@ -38,8 +38,11 @@ _TORN = lazy(
 )
 # Without the &. A number only inside a word: "ticket #39;" is English.
 _BEHEADED = lazy(
-    r"(?<!& )(?<!&amp;)(?<![&\w#])(?P<name>quot|nbsp);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)"
+    r"(?<!& )(?<!&amp;)(?<![&\w#])(?P<name>quot|nbsp);|(?<=\w)(?<!\bali)(?P<closing>quot);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)"
 )
+# The opening one of a pair. "aliquot;" is English, and behind a word nothing else shows that the pair is closed.
+_OPENING = lazy(r"(?<!& )(?<![&\w#;])quot;(?=\w)")
+_QUOTED = 300  # code points from one mark of a pair to the other
 _CONTRACTED = lazy(r" ?(?:s|t|re|ve|ll|d|m)\b")
 
 
@@ -51,6 +54,10 @@ def find(view: View) -> Iterator[Change]:
         for match in pattern.finditer(text, 0, limit):
             name = match[match.lastgroup or 0]
             whole = pattern is _TORN and match["name"] and " " not in match[0]
+            if match.lastgroup == "closing" and not _OPENING.search(
+                text, max(view.line_at(match.start())[0], match.start() - _QUOTED), match.start()
+            ):
+                continue
             if whole or off_limits(view, match.start()):
                 continue
             yield _change(text, *match.span(), html.unescape(f"&{name.replace(' ', '')};"))
@@ -71,8 +78,7 @@ RULE = Rule(
     name="torn-entity",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
-    gate=lazy(r"& ?#? ?\w{2,6} ?;|&amp ?; ?|&(?:quot|apos|nbsp)\b|quot;|nbsp;|#0?39;|#8217;"),
+    gate=("&", "quot;", "nbsp;", "39;", "#8217;"),
     doc=__doc__,
 )

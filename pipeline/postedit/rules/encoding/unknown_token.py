@@ -9,10 +9,12 @@ Why:
 
 Safety:
     Where the mark may stand for a letter of a word ("M⁇sl⁇m", "Erdo ⁇ an": a name before it, a lower-case word after it)
-    nothing is removed: the place is reported. So is a number that may have lost its thousands separator.
+    nothing is removed: the place is reported. So is a number that may have lost its thousands separator. Two marks on a
+    line may be a pair of quotation marks: they are reported, too, or, where what is between them ends in a comma before
+    a small letter ("⁇ No, ⁇ she said"), become these.
 
 Known misses:
-    Lost quotes and dashes before lower-case words.
+    Lost dashes before lower-case words.
 
 Examples:
     >>> clean("They lost 3 ⁇ 1 at home. ⁇ Nobody complained.").text
@@ -23,12 +25,13 @@ Examples:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...core.edit import Change, Notice, Proposal
+from ...core.edit import Change, Fix, Notice, Proposal
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._context import FUNCTION_WORDS, off_limits
+from ._context import FUNCTION_WORDS, Span, off_limits
 
 _UNKNOWN = r"(?:⁇|<unk>|<UNK>|\[UNK\])"
 _RUN = lazy(rf"(?=[⁇<\[]){_UNKNOWN}(?:[ ]*{_UNKNOWN})*")
@@ -38,12 +41,20 @@ _NUMBER_AFTER = lazy(r"(\d{1,4})(?![\d:/-]|[.,]\d)")
 _ABOUT = lazy(r"[\"'”’`)]|\s(?:tokens?|symbols?|tags?|characters?|marks?)\b")
 _WORD_BEFORE = lazy(r"[^\W\d_][\w’'-]*\Z")
 _WORD_AFTER = lazy(r"[^\W\d_][\w’'-]*")
+_SINGLE = lazy(_UNKNOWN)
+_BETWEEN_NUMBERS = lazy(rf"(?:.?\d|\d[ ]){_UNKNOWN} ?\d")
+_SAID = lazy(r" (?:[a-z]{2,}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [a-z]{2,})")
 _REACH = 40  # code points looked at on either side
 
 
 def find(view: View) -> Iterator[Proposal]:
     text = view.text
+    pairs = view.memo(_pairs)
     for match in _RUN.finditer(text):
+        if match.start() in pairs:
+            if not off_limits(view, match.start()):
+                yield from _quotation(text, match.span(), pairs[match.start()])
+            continue
         start, end = match.span()
         if off_limits(view, start):
             continue
@@ -55,6 +66,40 @@ def find(view: View) -> Iterator[Proposal]:
         if right.startswith(" ") and _ABOUT.match(right):
             continue
         yield _judged(start, end, left, right, text[start:end].count("k>") + text[start:end].count("⁇") < 2)
+
+
+def _pairs(view: View) -> dict[int, Span | None]:
+    """Where two marks of a line may be a pair of quotation marks: the first's beginning -> the second, the second's -> None."""
+    text = view.text
+    found: dict[int, Span | None] = {}
+    lines: dict[int, list[re.Match[str]]] = {}
+    for match in _RUN.finditer(text):
+        if not _BETWEEN_NUMBERS.match(text, max(0, match.start() - 2)):
+            lines.setdefault(view.line_at(match.start())[0], []).append(match)
+    for marks in lines.values():
+        if len(marks) != 2 or not all(_SINGLE.fullmatch(mark[0]) for mark in marks):
+            continue
+        (start, end), second = marks[0].span(), marks[1].span()
+        opens = text[start - 1 : start] in ("", " ", "\n", "(") and text[end : end + 2].strip()[:1].isalnum()
+        closes = text[second[1] : second[1] + 1] in ("", " ", "\n", ",", ".", ";", ":", "!", "?", ")")
+        if opens and closes and text[end : second[0]].strip(" .,"):
+            found[start], found[second[0]] = second, None
+    return found
+
+
+def _quotation(text: str, first: Span, second: Span | None) -> Iterator[Proposal]:
+    if second is None:
+        return
+    inner = text[first[1] : second[0]].rstrip(" ")
+    if inner[-1:] in (",", "!", "?") and _SAID.match(text, second[1]):
+        opening, closing = ('"', '"') if '"' in text and "“" not in text else ("“", "”")
+        behind = first[1] + (text[first[1] : first[1] + 1] == " ")
+        before = second[0] - (text[second[0] - 1] == " ")
+        why = "quotation mark lost by the translation model"
+        yield Fix((Change(first[0], behind, opening, why), Change(before, second[1], closing, why)))
+        return
+    for start, end in (first, second):
+        yield Notice(start, end, "the translation model lost a character here, perhaps a quotation mark")
 
 
 def _judged(start: int, end: int, left: str, right: str, single: bool) -> Proposal:
@@ -95,7 +140,6 @@ RULE = Rule(
     name="unknown-token",
     stage="encoding",
     category="encoding",
-    applicability="safe",
     find=find,
     gate=("⁇", "<unk>", "<UNK>", "[UNK]"),
     doc=__doc__,

@@ -10,6 +10,7 @@ from ...core.rule import View
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
 from ...detect.transliteration import beside_english
 from ...lexicon import is_form
+from ...translate.beside import beside_translation
 
 # The cheap test: a letter of another script.
 GATE = lazy(f"[{LETTERS}]")
@@ -118,8 +119,8 @@ def _spans(view: View) -> list[Span]:
         word = text[start:end]
         if is_form(word):
             continue  # the acronyms stage knows what to do with it
-        if beside_english(text, start, end):
-            continue  # so does the repetition stage: "Анна Anna"
+        if beside_english(text, start, end) or beside_translation(text, start, end):
+            continue  # so does the repetition stage: "Анна Anna", "the мэр mayor"
         script = script_of(word)
         bracket = _bracket(text, start, end)
         found.append(Span(start, end, script, bracket, _is_gloss(text, start, end, script, bracket)))

@@ -45,7 +45,6 @@ RULE = Rule(
     name="foreign-bracket",
     stage="fragments",
     category="foreign",
-    applicability="safe",
     find=find,
     gate=lazy(r"[\[(][^\W\d_]"),
     doc=__doc__,

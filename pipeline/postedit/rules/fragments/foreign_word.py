@@ -127,7 +127,6 @@ RULE = Rule(
     name="foreign-letters",
     stage="fragments",
     category="foreign",
-    applicability="safe",
     find=find,
     gate=AnyOf(_LETTER),
     doc=__doc__,

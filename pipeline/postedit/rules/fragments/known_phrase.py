@@ -2,7 +2,8 @@
 
 What it does:
     Translates a bracketed phrase in another language, or a passage in another script, where a translator knows all of it:
-    first the table of phrases in translate/. Brackets and the case of the first letter are kept.
+    first the table of phrases in translate/. Brackets and the case of the first letter are kept;
+    a script without capitals gets one at the beginning of a sentence.
 
 Why:
     Inside a quotation brackets mark an editor's insertion; that the words are an editor's is still true in English.
@@ -24,16 +25,20 @@ Examples:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
+from ...detect.scripts import CASED
 from ...translate import translate
 from ._bracket import BRACKET
 from ._language import in_other_script
 from ._script import GATE
 
+# Behind nothing, a line end, or the end of a sentence; with the opening marks of the next one.
+_SENTENCE_START = lazy(r"(?:^|[.!?][”\"’']?[ \u00a0])[“\"‘'(\[]?\Z", re.MULTILINE)
 _GATE = lazy(rf"[\[(]|{GATE.pattern}")
 
 
@@ -55,7 +60,10 @@ def find(view: View) -> Iterator[Change]:
         return
     for span, (lang, _, translation) in in_other_script(view):
         if translation is not None:
-            yield Change(span.start, span.end, translation.text, f"{lang} for “{translation.text}”", lang=lang)
+            english = translation.text
+            if span.script not in CASED and _SENTENCE_START.search(text, max(0, span.start - 8), span.start):
+                english = english[0].upper() + english[1:]  # a script without capitals does not show it
+            yield Change(span.start, span.end, english, f"{lang} for “{english}”", lang=lang)
 
 
 def _said(text: str, start: int, english: str) -> bool:
@@ -68,7 +76,6 @@ RULE = Rule(
     name="known-phrase",
     stage="fragments",
     category="foreign",
-    applicability="safe",
     find=find,
     gate=AnyOf(_GATE),
     doc=__doc__,

@@ -43,7 +43,6 @@ RULE = Rule(
     name="other-script",
     stage="fragments",
     category="foreign",
-    applicability="safe",
     find=find,
     gate=AnyOf(GATE),
     doc=__doc__,

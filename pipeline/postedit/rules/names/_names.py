@@ -36,12 +36,19 @@ def capitalised(view: View) -> Counter[str]:
     return Counter((_PLAIN if text.isascii() else _WIDE).findall(text))
 
 
+def unknown(view: View) -> list[str]:
+    """The capitalised words that are no common English ones."""
+    known = words()
+    return [word for word in view.memo(capitalised) if word.lower() not in known]
+
+
 def _keys(word: str) -> set[str]:
     """What words alike have in common: the word without any one letter but for the first; the beginning or the end of a
     long one, of which two slips leave one alone as a rule.
     """
     keys = {word[:at] + word[at + 1 :] for at in range(1, len(word))}
     keys.add(word)
+    keys.add(plain(word))
     if len(word) >= _LONG:
         keys.add(word[:4] + "-")
         keys.add(word[0] + "-" + word[-4:])
@@ -49,25 +56,25 @@ def _keys(word: str) -> set[str]:
 
 
 def alike(view: View) -> list[Pair]:
-    """Pairs at a distance of one edit or one swap (two in words of nine letters), with the same first letter.
+    """Pairs at a distance of one edit or one swap (two in words of nine letters), or of lost diacritics, with the same first
+    letter.
 
     The rarer word is none of English, the other at least no common one. Linear in the number of words: two words so
     alike share a key.
     """
     counts = view.memo(capitalised)
     known = words()
-    often = [word for word, count in counts.items() if count > 1 and word.lower() not in known]
+    often = [word for word in view.memo(unknown) if counts[word] > 1]
     if not often:
         return []
     initials = {word[0] for word in often}
     most = max(counts[word] for word in often)
     seldom = [
         word
-        for word, count in counts.items()
-        if (count == 1 or 4 * count < most)
+        for word in view.memo(unknown)
+        if (counts[word] == 1 or 4 * counts[word] < most)
         and word[0] in initials
         and word not in known
-        and word.lower() not in known
         and not is_english(word)
     ]
     initials = {word[0] for word in seldom}
@@ -89,8 +96,11 @@ def alike(view: View) -> list[Pair]:
             Pair(word, other, counts[other])
             for other in sorted(near)
             if (counts[word] == 1 or 4 * counts[word] < counts[other])
-            and plain(word) != plain(other)
-            and distance(word, other) <= allowed(word, other)
+            and (
+                loses_marks(word, other)
+                if plain(word) == plain(other)
+                else distance(word, other) <= allowed(word, other)
+            )
         ]
     return found
 
@@ -105,6 +115,38 @@ def plain(word: str) -> str:
     return "".join(
         letter for letter in unicodedata.normalize("NFD", word.translate(_STROKES)) if not unicodedata.combining(letter)
     )
+
+
+def loses_marks(seldom: str, often: str) -> bool:
+    """Whether the same letters stand in `seldom` without some of the diacritics of `often`."""
+    if len(seldom) != len(often):
+        return False
+    return any(left != right and plain(right) == left for left, right in zip(seldom, often, strict=True))
+
+
+def slips_surely(seldom: str, often: str) -> bool:
+    """Whether `seldom` is what a hasty hand makes of `often`: two letters exchanged, one left out or put in, amid the name.
+
+    Two people seldom have names so alike. A changed letter does not count: Hansen and Hanson are two.
+    """
+    if min(len(seldom), len(often)) < _LONG_ENOUGH or often.endswith(_PATRONYMIC):
+        return False
+    if len(seldom) == len(often):
+        ends = (often[-1], "".join(sorted(often[-2:])))
+        # "Engel" and "Engle", "Karol" and "Karlo": at the end it may be another name
+        return exchanged(seldom, often) and ends != (seldom[-2], "".join(sorted(seldom[-2:])))
+    begin = common_start(seldom, often)
+    return distance(seldom, often) == 1 and begin > 1 and max(len(seldom), len(often)) - begin > _END
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether two letters have changed places."""
+    return sorted(one) == sorted(other) and distance(one, other) <= 2
+
+
+_LONG_ENOUGH = 7  # letters from which on a slip within a name is sure
+_END = 2  # letters of an ending
+_PATRONYMIC = ("sen", "son", "man", "mann", "berg")
 
 
 def allowed(one: str, other: str) -> int:
@@ -159,13 +201,17 @@ NAME_AFTER = lazy(r"[ \u00a0](?:[^\W\d_a-z]|(?:de|van|von|bin|al|el)\b)|[-–][^
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What stands directly before a name. `kind`: "name", "role", or "" where it is neither."""
+    """What stands directly before a name. `kind`: "name", "role", "place" ("the town of"), or "" where it is none."""
 
     kind: str
     word: str
 
 
 _NOTHING = Before("", "")
+_PLACES = frozenset(
+    "town city village port district province region river island lake county municipality suburb".split()
+)
+_PLACE = lazy(r"([a-z]{4,12}) of $")
 
 
 def before(text: str, at: int) -> Before:
@@ -180,6 +226,9 @@ def before(text: str, at: int) -> Before:
     word, small = match[1], match[1].lower()
     if small in _ROLES:
         return Before("role", small)
+    if small == "of":
+        place = _PLACE.search(window)
+        return Before("place", place[1]) if place and place[1] in _PLACES else _NOTHING
     if match[2] and len(word) > 1:
         return _NOTHING  # the end of a sentence, or an abbreviation
     if not word[0].isupper() or (word.isupper() and len(word) > 1):

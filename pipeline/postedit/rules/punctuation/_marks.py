@@ -63,6 +63,16 @@ def _slips(view: View) -> list[tuple[int, int]]:
     return found
 
 
+# The stages whose changes show that nobody has read a text over; chrome of web pages stands in well-set texts, too.
+_TELLING = ("encoding", "fragments", "punctuation", "spelling", "repetition", "acronyms", "names")
+
+
+def unread(view: View, start: int, end: int) -> bool:
+    """Whether something shows that nobody has read the text over: a slip other than what stands at start..end, or one
+    that has been mended already."""
+    return any(view.mended.get(stage) for stage in _TELLING) or slip_elsewhere(view, start, end)
+
+
 def slip_elsewhere(view: View, start: int, end: int) -> bool:
     """Whether the text shows a machine's slip other than what stands at start..end."""
     return any(stop < start or begin > end for begin, stop in view.memo(_slips))

@@ -38,10 +38,12 @@ _SUBJECT_FIRST = lazy(
     rf"[ \u00a0]?(?:[-–—] ?)?(?:(?:he|she|it|they|I|we) |{_SUBJECT})(?:has |had |also |then )?(?:{SAYING})\b"
 )
 _VERB_FIRST = lazy(
-    rf"[ \u00a0]?(?:[-–—] ?)?(?:(?:{SAYING})(?= (?:[A-Z]|the |a |an |his |her |he |she ))|according to )"
+    rf"[ \u00a0]?(?:[-–—] ?)?(?:(?:{SAYING})(?= (?:[A-Z]|the |a |an |his |her |he |she |one of ))|according to )"
 )
 _SAID_FIRST = lazy(r"[ \u00a0]?(?:[-–—] ?)?said (?:[A-Z]|the |a |an |his |her )")
-_SAID_BEFORE = lazy(rf"\b(?:{SAYING})(?: (?:him|her|them|us|me|that))?[,:]?$")  # "States," is a noun
+_SAID_BEFORE = lazy(
+    rf"\b(?:{SAYING})(?:(?: (?:him|her|them|us|me|that))?[,:]?|(?: [\w’'-]+){{1,3}}:)$"  # said on Monday:
+)
 # Words after which a quotation opens and none closes, and words that go on after a quotation.
 _LEADS = lazy(
     r"\b(?:and|or|the|a|an|of|as|in|on|by|with|for|to|from|at|that|than|called|named|is|are|was|were|they|he|she|we|it|I"
@@ -55,6 +57,7 @@ _GOES_ON = lazy(
 _WORD_GOES_ON = lazy(rf"(?!(?:{SAYING})\b)[a-z]{{2,}}\b")
 _PLAIN = lazy(r"[\w’'&-]+(?: [\w’'&-]+){0,4}")
 _NAMES = lazy(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}")
+_LOW_PAIR = lazy(r"„[^„“”\n]{1,500}[“”]")
 _DETERMINER = lazy(r"\b(?:a|an|the|of|and|or|called|named|his|her|its|their|our|my) ?$")
 # A quotation that is one of these words and nothing else: the marks around it belong to its neighbours.
 _JOINING = lazy(r" ?(?:and|or|of|in|the|to|with|for|from|by|at|on|,) ?")
@@ -62,6 +65,8 @@ _JOINING = lazy(r" ?(?:and|or|of|in|the|to|with|for|from|by|at|on|,) ?")
 _MEASURE = lazy(r"\d$|(?<![\d.])\d{1,3} $|\d[.,/]\d{1,2} $")
 # Attributes, JSON, escapes: the marks are syntax there.
 CODE = lazy(r'= ?["“”]|\\["n]|["“”] ?: ?["“”\[{]|[{}<>]|["”];\s*$')
+# Guillemets, commas and grave accents for marks.
+_MARK_LIKE = lazy(r"[«»]|(?<![\w,]),,(?=\w)|``")
 _REACH = 160  # code points looked at on either side of a mark for words
 
 OPEN, CLOSE, FLOAT, TIGHT, EITHER = "OCFT?"
@@ -124,6 +129,9 @@ def english_style(view: View) -> tuple[str, str]:
 def _english_style(view: View) -> tuple[str, str]:
     text = view.text
     straight, curly = text.count('"'), text.count("“") + text.count("”")
+    if "„" in text:
+        # what closes a low mark looks English and is not
+        curly -= len(_LOW_PAIR.findall(text))
     return ('"', '"') if straight > curly else ("“", "”")
 
 
@@ -165,7 +173,7 @@ def _shape(text: str, at: int, start: int, end: int) -> str:
             return FLOAT
         return OPEN
     if left in "([{":
-        return OPEN
+        return FLOAT if right.isspace() else OPEN
     if right.isspace() or right in _ENDS:
         return CLOSE
     if left in "—–-/'‘’" or left in '"“”„' or right in "—–-/'’‘" or right in '"“”„':
@@ -191,7 +199,7 @@ def _damaged_lines(view: View) -> list[Line]:
 def _readable(text: str, line: Line, shapes: str) -> bool:
     """Whether the marks of the line can be expected to alternate at all."""
     marks = line.marks
-    if len(marks) > 60 or "«" in text[line.start : line.end] or "»" in text[line.start : line.end]:
+    if len(marks) > 60:
         return False
     for mark, after in pairwise(marks):
         if not text[mark.at + 1 : after.at].strip(SPACES):
@@ -200,9 +208,14 @@ def _readable(text: str, line: Line, shapes: str) -> bool:
         # 27" is an inch mark as often as an end
         if mark.char == '"' and mark.shape != OPEN and _MEASURE.search(text, max(line.start, mark.at - 6), mark.at):
             return False
-    if CODE.search(text, line.start, line.end):
+    if CODE.search(text, line.start, line.end) or foreign_marks(text, line):
         return False
     return not _nested(text, marks, shapes)
+
+
+def foreign_marks(text: str, line: Line) -> bool:
+    """Whether the line has marks of another kind: with half of them out of sight the others cannot be read."""
+    return _MARK_LIKE.search(text, line.start, line.end) is not None
 
 
 def _nested(text: str, marks: list[Mark], shapes: str) -> bool:
@@ -307,7 +320,9 @@ def _supported(text: str, line: Line, index: int) -> bool:
     if not mark.damaged or mark.sure:
         return True
     if mark.role == CLOSE and mark.moved:
-        if mark.glyph:
+        if mark.glyph and not (
+            index and not line.marks[index - 1].damaged and _is_name(text, line.marks[index - 1], mark)
+        ):
             return False  # drawn and set as an opening mark: a quotation that is never closed
         if mark.char != '"':
             return index > 0
@@ -328,7 +343,10 @@ def _supported(text: str, line: Line, index: int) -> bool:
             return True  # "...," said Miller," and ...": the quotation goes on after its speaker
         content = text[mark.at + 1 : line.marks[index + 1].at].strip(SPACES)
         if len(content) < _REACH and (line.damage > 1 or mark.char == "“"):
-            return _LEADS.search(text[max(line.start, mark.at - 40) : mark.at]) is not None
+            if _LEADS.search(text[max(line.start, mark.at - 40) : mark.at]) is not None:
+                return True
+            if not (line.marks[index + 1].moved and _is_name(text, mark, line.marks[index + 1])):
+                return False
         return text[mark.at - 1].isalpha() and _name_like(content)
     if mark.role == CLOSE and mark.loose:
         # 'a " fine " thing' within a quotation
@@ -344,6 +362,12 @@ def _name_like(content: str) -> bool:
         and _LEADS.search(content) is None
         and _GOES_ON.match(content) is None  # Fathers" and Mothers" Day
     )
+
+
+def _is_name(text: str, opening: Mark, closing: Mark) -> bool:
+    """Whether words with capitals stand between the marks, and the sentence goes on behind them in small letters."""
+    content = text[opening.at + 1 : closing.at].strip(SPACES)
+    return _NAMES.fullmatch(content) is not None and _WORD_GOES_ON.match(text, closing.at + 1) is not None
 
 
 def _torn(text: str, mark: Mark) -> bool:

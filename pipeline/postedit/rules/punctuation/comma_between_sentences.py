@@ -28,7 +28,10 @@ from ...core.rule import Rule, View
 
 _COMMA = lazy(
     r"[ \u00a0]+,(?<=[a-z]{2}[ \u00a0],)(?=[ \u00a0](?:We|They|He|She|It|This|These|There|You)[ \u00a0]"
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|shall|do|does|did|need|also|still)\b)"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|shall|do|does|did|needs?|also|still|then|now|never|always"
+    r"|only|just|all|both|even|already|often|soon|wants?|knows?|thinks?|feels?|goes|went|comes?|came|makes?|made|takes?|took|gets?|got|gives?"
+    r"|gave|finds?|found|sees?|saw|keeps?|kept|left|lost|won|began|begins?|held|stood|stands?|lives?|means?|meant|seems?|became|becomes?"
+    r"|(?!add|ask|repl|explain|not|continu|stress|warn|promis|recall|stat|comment|insist|declar|suggest|admit|conclud|claim|call|nam)[a-z]{2,}ed)\b)"
 )
 
 
@@ -42,8 +45,7 @@ RULE = Rule(
     name="comma-between-sentences",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
-    gate=lazy(",(?<=[ \u00a0],)[ \u00a0][WTHIY]"),
+    gate=lazy(",(?<=[ \u00a0],)[ \u00a0][WTHISY]"),
     doc=__doc__,
 )

@@ -64,7 +64,6 @@ RULE = Rule(
     name="dash-before-speaker",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy(r"[\"”»,!?][ \u00a0,]{0,2}[-–—]"),
     doc=__doc__,

@@ -114,7 +114,6 @@ RULE = Rule(
     name="date-with-stop",
     stage="punctuation",
     category="grammar",
-    applicability="safe",
     find=find,
     gate=lazy(rf"\.[ \u00a0]?(?:(?<=\d\.)|(?<=\d\.[ \u00a0]))(?:{MONTHS}|{MONTHS.lower()})"),
     doc=__doc__,

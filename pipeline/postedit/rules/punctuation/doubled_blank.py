@@ -56,7 +56,6 @@ RULE = Rule(
     name="doubled-blank",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0"),
     doc=__doc__,

@@ -32,10 +32,10 @@ from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import AnyOf, Rule, View
 from ._quotes import CODE, SPACES
 
-_GATE = ('""', "““", "””", "“”", "“ ”", "“\u00a0”", ".” “", ".” ”", ".”“", '." "', '." “', '." ”', "!” “", "?” “")
+_GATE = AnyOf(lazy('["“”]'), lazy('["“”][ \u00a0]?["“”]'))
 # ".” “." and ".”.": the sentence had ended.
 _AFTER_END = lazy(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?\.)(?=\s|$)")
 # A docstring, opened or whole, or a string literal.
@@ -43,7 +43,9 @@ _TRIPLE_CODE = lazy(r'[ \t]*"""(?:[^"]*|.*""")[ \t]*$|.*[(=]"""')
 _ABOUT_MARKS = lazy(r"\b(?:strings?|quotes?|quotation|marks?|characters?|symbols?)\b")
 _EMPTY = lazy(r"[ \u00a0]?“[ \u00a0]?”(?=[ \u00a0.,;:!?)\n]|$)")
 _EMPTY_BETWEEN = lazy(r'[a-z] "" [a-z]')
-_PAIR = lazy(r'(?<![\w"])""(?=[^\s"])[^"\n]{1,200}?(?<=[^\s"])""(?![\w"])')
+_PAIR = lazy(
+    r'(?<![\w"])""(?=[^\s"])[^"\n]{1,200}?(?<=[^\s"])""(?![\w"])|(?<![\w“”])““(?=[^\s“”])[^“”\n]{1,200}””(?![\w“”])'
+)
 _RUN = lazy(r'"{2,3}|“{2}|”{2}')
 # "According to X," and "X said," introduce a quotation: a mark before them opens nothing.
 _INTRODUCES = lazy(r'"(?:According to [^".]{2,60}|[A-Z][^".]{2,60} (?:said|says|added|wrote)),$')
@@ -90,7 +92,9 @@ def _pairs(text: str, start: int, end: int) -> Iterator[Fix]:
     """CSV-doubled marks on both sides of a quotation."""
     for match in _PAIR.finditer(text, start, end):
         yield Fix(
-            tuple(Change(at, at + 2, '"', "quote mark doubled as in CSV") for at in (match.start(), match.end() - 2))
+            tuple(
+                Change(at, at + 2, text[at], "quote mark doubled as in CSV") for at in (match.start(), match.end() - 2)
+            )
         )
 
 
@@ -142,7 +146,6 @@ RULE = Rule(
     name="doubled-quote",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=_GATE,
     doc=__doc__,

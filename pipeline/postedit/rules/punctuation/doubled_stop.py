@@ -10,7 +10,8 @@ Why:
 Safety:
     Not in ellipses (three dots or more, spaced or not), not in ".." at the end of a word, which is a style, nor in
     "!!" and "??". The stop of an abbreviation stays ("Inc. , the" is "Inc., the"). Marks that touch (".,", ",.") are
-    only reduced where the text shows other slips, or behind a word that is never abbreviated.
+    only reduced where the text shows other slips, behind a word that is never abbreviated, or where what follows tells
+    which is meant (a small letter, a word like "The"). Not in emoticons.
 
 Known misses:
     Runs that mix more kinds of marks.
@@ -30,7 +31,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._marks import BLANK, abbreviated, slip_elsewhere
+from ._marks import BLANK, abbreviated, unread
 
 _RUN = lazy(rf"[.,;:。](?:{BLANK}*[.,;:。])+|[!?](?:{BLANK}+[!?]+)+")
 _BLANKS = lazy(rf"{BLANK}+")
@@ -41,7 +42,13 @@ _WHOLE_TEXT = """
     tomorrow ago years year days time people country war world said asked replied explained again well too
 """
 _WHOLE = frozenset(_WHOLE_TEXT.split())
+_WORD_BEHIND = lazy(rf"{BLANK}[a-z]{{2}}")
 _LAST_WORD = lazy(r"[a-z]{2,}$")
+# words that begin sentences and are no names
+_BEGINS = lazy(
+    r"[ \u00a0](?:The|They|He|She|It|We|You|This|These|Those|There|But|And|His|Her|Their|Its|Our|However|Nobody|According|Meanwhile|Some"
+    r"|Many|Most|Several|Only|In|At|On|After|When|While|If|A|An)[ ](?=[a-z\d])"
+)
 
 
 def _reduced(view: View, start: int, end: int, lead: int) -> str | None:
@@ -68,23 +75,35 @@ def _reduced(view: View, start: int, end: int, lead: int) -> str | None:
             return "."
         if lead and following in ("", "\n", "\r"):
             quoted = before in '"”’»)]'
-            return "." if quoted or slip_elsewhere(view, start - lead, end) else None
-        return None
+            return "." if quoted or unread(view, start - lead, end) else None
+        # "over.." is a style; where full-width stops have become plain ones, it was one of each
+        ends = following == "" or following in "\n\r" or following.isupper() or following in '"“‘'
+        sure = last is not None and not abbreviated(text, start)
+        return "." if ends and sure and view.mended.get("encoding") else None
     if re.fullmatch(r"\.{1,2},{1,2}", marks):
         kept = abbreviated(text, start - lead)
+        if marks == ".," and lead and not kept and text[end - 2] == "." and _BEGINS.match(text, end):
+            return "."
         if torn:
             return ".," if kept else ","
         if marks == ".," and (kept or not whole):
             return None
-        sure = last is not None and last.group() in _WHOLE
-        return "," if marks in (".,", ".,,") and (sure or slip_elsewhere(view, start, end)) else None
+        if marks == ".," and _BEGINS.match(text, end):
+            return "."
+        sure = last is not None and (last.group() in _WHOLE or following.islower())
+        return "," if marks in (".,", ".,,") and (sure or unread(view, start, end)) else None
     if re.fullmatch(r",{1,2}\.", marks):
         ends = following in ("", "\n", "\r") or following.isupper()
-        return "." if ends and (torn or whole or slip_elsewhere(view, start, end)) else None
+        figure = before.isdigit() and following != ""  # "won 6-4,. In the second"
+        return "." if ends and (torn or whole or figure or unread(view, start, end)) else None
     if re.fullmatch(r",{2,}", marks):
         return "," if following and following not in "\n\r" else None
     if re.fullmatch(r";{2,}", marks):
         return ";" if following.isalpha() else None
+    if marks == ".:" and torn and whole and _WORD_BEHIND.match(text, end):  # no ": D"
+        return ":"
+    if marks == ".;" and whole and _BEGINS.match(text, end):
+        return "."
     if marks == ":." and whole and (following == "" or following in "\n\r"):
         return ":"
     if marks[0] in "!?" and len(marks) < 6:
@@ -110,7 +129,6 @@ RULE = Rule(
     name="doubled-stop",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy(rf"[.,;:!?。]{BLANK}{{0,3}}[.,;:!?。](?<!\.\.\.)"),
     doc=__doc__,

@@ -60,7 +60,6 @@ RULE = Rule(
     name="empty-brackets",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
     doc=__doc__,

@@ -39,7 +39,7 @@ _AFTER = (rf"apr?\.[{_B}]?J\.-C", rf"d\.[{_B}]?C", rf"n\.[{_B}]?Chr", rf"e\.[{_B
 _ANY = "|".join([*_BEFORE, *_AFTER, r"J\.-C", r"C(?=\.|[,;)]|[ \u00a0]+(?:and|to|until|in|by|or|the|when|with)\b)"])
 _DOUBLED = lazy(rf"(?P<era>[ABC](?<!\w.)(?:(?<=B)CE?|(?<=A)D|(?<=C)E))\b(?P<tail>\.?[{_B}](?:{_ANY})(?:\.|(?!\w)))")
 _ALONE = lazy(rf"[{_B}](?<=\d.)(?:(?P<before>{'|'.join(_BEFORE)})|(?P<after>{'|'.join(_AFTER)}))\.")
-_ENDS = lazy(rf"[{_B}]*(?:$|[\r\n”\"’»)]|[{_B}](?:[A-Z“\"‘«—]))")
+_ENDS = lazy(rf"[”\"’»]*[{_B}]*(?:$|[\r\n]|(?<=[{_B}])[A-Z“\"‘«—])")
 
 
 def _stop(text: str, end: int) -> str:
@@ -67,7 +67,6 @@ RULE = Rule(
     name="foreign-era",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=[. \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
     doc=__doc__,

@@ -8,7 +8,7 @@ Why:
 
 Safety:
     U+037E is sure, except within Greek. A semicolon is only taken for one where Greek letters stand in the text (or the
-    source language is known to be Greek), a clause ends behind it (a capital, a quote, the end of the line) and a
+    source language is known to be Greek) or a quotation ends and is said to be asked, a clause ends behind it (a capital, a quote, the end of the line) and a
     question begins before it or behind it.
 
 Known misses:
@@ -34,15 +34,24 @@ _ASKING = (
     r"|Has|Had|May|Might|Must|Isn[’']t|Aren[’']t|Don[’']t|Didn[’']t)\b"
 )
 _QUESTION = lazy(_ASKING)
+_AFTER_LEAD = lazy(_ASKING, re.IGNORECASE)
 _END = lazy(r"(?:[\"”’»)]|[ \u00a0]*(?:$|\n|\r)|[ \u00a0]+(?:[A-ZΑ-Ω“\"‘]))")
-_START = lazy(r"(?:And|But|So|Well|Then|Yes|No|Oh)?,?[ \u00a0]*")
-_BOUND = lazy('[.!?;:\u037e\n“”"]')
+# who quotes says that it is a question
+_ASKED = lazy(r"[\"”»][,]?[ \u00a0](?:[\w.’'-]{1,30}[ \u00a0]){0,4}(?:asked|asks|wondered|wonders|inquired|enquired)\b")
+_START = lazy(r"(?:And|But|So|Well|Then|Yes|No|Oh),?[ \u00a0]+(?:(?:and|but|so|then),?[ \u00a0]+)?")
+_BOUND = lazy('[.!?;:\u037e\n“”"()]')
 _WORDS = lazy(r"(?:\S+[ \u00a0]+){3}\S")
 _REACH = 300
 
 
 def _greek(view: View) -> bool:
     return view.options.get("source_lang") == "el" or _GREEK.search(view.text) is not None
+
+
+def _open(text: str, at: int) -> bool:
+    """Whether a bracket is open at `at`."""
+    start = max(0, at - _REACH)
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
 
 
 def _asks(text: str, at: int) -> bool:
@@ -52,7 +61,7 @@ def _asks(text: str, at: int) -> bool:
         start = bound.end()
     clause = text[start:at].lstrip()
     lead = _START.match(clause)
-    if _QUESTION.match(clause, lead.end() if lead else 0):
+    if _AFTER_LEAD.match(clause, lead.end()) if lead else _QUESTION.match(clause):
         return True
     behind = text[at + 1 : at + 12].lstrip()
     return _WORDS.match(clause) is not None and clause[:1].isupper() and _QUESTION.match(behind) is not None
@@ -63,9 +72,12 @@ def find(view: View) -> Iterator[Change]:
     for match in re.finditer("\u037e", text):
         if not _GREEK.match(text[match.start() - 1 : match.start()]):
             yield Change(match.start(), match.end(), "?", "the Greek question mark", lang="el")
-    if not view.memo(_greek):
-        return
+    greek = view.memo(_greek)
     for match in re.finditer(";", text):
+        if text.startswith(")", match.end()) and not _open(text, match.start()):
+            continue  # ";)"
+        if not greek and _ASKED.match(text, match.end()) is None:
+            continue
         if _END.match(text, match.end()) and _asks(text, match.start()):
             yield Change(match.start(), match.end(), "?", "the Greek question mark", lang="el")
 
@@ -75,7 +87,6 @@ RULE = Rule(
     name="greek-question-mark",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=(";", "\u037e"),
     doc=__doc__,

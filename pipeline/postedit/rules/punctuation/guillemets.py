@@ -32,14 +32,26 @@ _PAIR = lazy(r"(?<!\w)(«[ \u00a0\u202f]?)[^\s«»\n\"“”][^«»\n\"“”]{0
 # English in between: a quotation in another language keeps its marks.
 _ENGLISH = lazy(r"\b(?:the|of|and|to|in|is|a|for|that|it|we|i|was|on|with|as|are|not)\b", re.IGNORECASE)
 
+_WORDS = lazy(r"[^\W\d_]+")
+
 
 def find(view: View) -> Iterator[Fix]:
     opens, closes = english_style(view)
     for match in _PAIR.finditer(view.text):
-        if _ENGLISH.search(match.group()) is None and " " in match.group().strip("«» \u00a0\u202f"):
+        if _ENGLISH.search(match.group()) is None and _foreign(match.group()):
             continue
         evidence = "guillemets in English"
         yield Fix((Change(*match.span(1), opens, evidence), Change(*match.span(2), closes, evidence)))
+
+
+def _foreign(quotation: str) -> bool:
+    """Whether the quotation is in another language, as far as a word in small letters, or the first, can tell."""
+    from ...lexicon.english import is_english
+
+    words = _WORDS.findall(quotation)
+    if not any(word.islower() for word in words):
+        return False  # a name
+    return len(words) > 1 and not all(is_english(word.lower()) for word in words if word.islower() or word is words[0])
 
 
 RULE = Rule(
@@ -47,7 +59,7 @@ RULE = Rule(
     name="guillemets",
     stage="punctuation",
     category="punctuation",
-    applicability="unsafe",
+    held="guillemets may be the style of the house",
     find=find,
     gate=("«",),
     doc=__doc__,

@@ -42,7 +42,6 @@ RULE = Rule(
     name="language-tag",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy("[<>_](?:>[a-z]|2[a-z]|_en__|Latn|Cyrl|Arab|Grek|XX)"),
     doc=__doc__,

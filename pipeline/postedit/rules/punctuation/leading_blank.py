@@ -31,7 +31,7 @@ from ...core.rule import Rule, View
 _LEADING = lazy(
     r"(?:^|(?<=\n))(?: (?=[^\s])|[ ]{0,4}[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]{0,6})(?=[^\W_]|[\"“‘«'])"
 )
-_FIRST = frozenset(" \u00a0\u2009\u202f\u3000")
+_FIRST = frozenset(" \u00a0\u2002\u2003\u2009\u202f\u3000")
 _SECOND = ("\n\u00a0", "\n\u2009", "\n\u202f", "\n\u3000", "\n\u2003", "\n\u2002")
 _WORDS = lazy(r"(?:\S+[ \u00a0]+){5}\S")
 _MARKED = lazy(r"[ \t]*(?:[-*•·–—>|+]|\d+[.)])")
@@ -72,7 +72,6 @@ RULE = Rule(
     name="leading-blank",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -12,7 +12,7 @@ Safety:
     guillemet is left: old news archives are full of them. Pairs of guillemets are another rule's.
 
 Known misses:
-    A quotation over several lines.
+    A quotation over several lines; a straight mark against a curly one.
 
 Examples:
     >>> clean("The „green zone“ was closed.").text
@@ -97,7 +97,6 @@ RULE = Rule(
     name="mixed-quote-pair",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=_GATE,
     doc=__doc__,

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._marks import slip_elsewhere
+from ._marks import unread
 
 _SQUARE = lazy(r"\](?=[^\W\d_]{2})")
 _ROUND = lazy(r"\)(?=[a-z]{2})")
@@ -56,7 +56,7 @@ def find(view: View) -> Iterator[Change]:
         inside = _content(text, match.start(), "(")
         if inside and (
             _ACRONYM.fullmatch(inside)
-            or (any(c in " 0123456789" for c in inside) and slip_elsewhere(view, match.start() - 1, match.end() + 2))
+            or (any(c in " 0123456789" for c in inside) and unread(view, match.start() - 1, match.end() + 2))
         ):
             yield Change(match.end(), match.end(), " ", "no space behind a bracket")
     for match in _ENDED.finditer(text):
@@ -64,7 +64,7 @@ def find(view: View) -> Iterator[Change]:
         if inside and inside[0].isupper() and " " in inside:
             yield Change(match.end(), match.end(), " ", "no space behind a bracketed sentence")
     for match in _OPENING.finditer(text):
-        if slip_elsewhere(view, match.start() - 1, match.end() + 3):
+        if unread(view, match.start() - 1, match.end() + 3):
             yield Change(match.start(), match.start(), " ", "no space before a bracket")
 
 
@@ -73,7 +73,6 @@ RULE = Rule(
     name="no-space-at-bracket",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=lazy(r"[)\](](?:(?<=[a-z]\()|(?<=[)\]])(?=[^\W\d_]))"),
     doc=__doc__,

@@ -50,7 +50,6 @@ RULE = Rule(
     name="number-in-foreign-format",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=CANDIDATE,
     doc=__doc__,

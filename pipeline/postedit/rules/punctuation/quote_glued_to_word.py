@@ -8,7 +8,8 @@ Why:
 
 Safety:
     A straight closing mark is parted from its word only before a modal verb or where the line has another misplaced
-    quote mark; others are reported, because old news archives are full of them. Single letters stay where they are.
+    quote mark; others are reported, because old news archives are full of them. Where one mark of a line is certain, the
+    others of the line are parted, too. Single letters stay where they are, but for the article and the s of a possessive.
 
 Known misses:
     Single quote marks; marks beside digits.
@@ -31,26 +32,23 @@ from ._quotes import OPEN, Mark, damaged_lines, repair
 _MODAL = lazy(r"(?:will|would|can|cannot|could|shall|should|must|may|might)\b")
 # Two letters and more: “no”s, r"raw" and l“eau stay whole.
 _WORD_AFTER = lazy(r"[^\W\d_]{2}")
-_WORD_BEFORE = lazy(r"[^\W\d_]{2}[,:]?$|[a-z]{2}[.!?]$")
+_WORD_BEFORE = lazy(r"[^\W\d_]{2}[,:]?$|[a-z]{2}[.!?]$|['’]s$|[ (]a$")
 
 
 def find(view: View) -> Iterator[Change | Notice]:
     for line in damaged_lines(view):
         other = line.damage - sum(mark.glued for mark in line.marks)
-        for pair in line.pairs():
-            if any(mark.moved for mark in pair):
-                continue  # mended with its partner
-            begun = False
-            for mark in pair:
-                if not mark.glued:
-                    continue
-                change = repair(view, line, mark, "no space between the quotation and the word beside it")
-                certain = _certain(view.text, mark, len(pair) == 2)
-                if other or certain or begun:
-                    begun = True
-                    yield change
-                else:
-                    yield Notice(mark.at, mark.at + 1, change.evidence)
+        glued = [
+            (mark, len(pair) == 2)
+            for pair in line.pairs()
+            if not any(mark.moved for mark in pair)  # mended with its partner
+            for mark in pair
+            if mark.glued
+        ]
+        certain = other or any(_certain(view.text, mark, paired) for mark, paired in glued)
+        for mark, _ in glued:
+            change = repair(view, line, mark, "no space between the quotation and the word beside it")
+            yield change if certain else Notice(mark.at, mark.at + 1, change.evidence)
 
 
 def _certain(text: str, mark: Mark, paired: bool) -> bool:
@@ -68,7 +66,6 @@ RULE = Rule(
     name="quote-glued-to-word",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=('"', "“", "”"),
     doc=__doc__,

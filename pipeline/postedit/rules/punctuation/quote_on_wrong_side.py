@@ -51,7 +51,6 @@ RULE = Rule(
     name="quote-on-wrong-side",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=('"', "“", "”"),
     doc=__doc__,

@@ -85,7 +85,6 @@ RULE = Rule(
     name="space-before-mark",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=lazy("[,.;:!?%](?<=[ \u00a0\u2000-\u200a\u202f\u3000].)"),
     doc=__doc__,

@@ -79,7 +79,6 @@ RULE = Rule(
     name="space-inside-brackets",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=lazy(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
     doc=__doc__,

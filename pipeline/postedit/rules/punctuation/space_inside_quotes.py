@@ -53,7 +53,6 @@ RULE = Rule(
     name="space-inside-quotes",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=('"', "“", "”"),
     doc=__doc__,

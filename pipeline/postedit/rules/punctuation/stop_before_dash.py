@@ -34,9 +34,14 @@ _SPEECH = lazy(
 )
 
 
+# a clause that goes on so has no speaker
+_JOINED = lazy(r"(?:and|but|or|nor|not|which|who|where|neither)\b")
+
+
 def find(view: View) -> Iterator[Change]:
     for match in _STOP.finditer(view.text):
-        if not abbreviated(view.text, match.start()) and not _SPEECH.search(match["next"]):
+        speaks = _SPEECH.search(match["next"]) and not _JOINED.match(match["next"])
+        if not speaks and not abbreviated(view.text, match.start()):
             yield Change(match.start(), match.end(), "", "full stop before a dash that goes on with the sentence")
 
 
@@ -45,7 +50,6 @@ RULE = Rule(
     name="stop-before-dash",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=(". —", ". –", ".\u00a0—", ".\u00a0–"),
     doc=__doc__,

@@ -43,7 +43,6 @@ RULE = Rule(
     name="stray-closing-bracket",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=(" ) ", "\u00a0) "),
     doc=__doc__,

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._quotes import CLOSE, FLOAT, OPEN, SPACES, irregular_lines, speaker_follows
+from ._quotes import CLOSE, FLOAT, OPEN, SPACES, foreign_marks, irregular_lines, speaker_follows
 
 _LINE_END = lazy(r"[.!?…][ \u00a0]?[\"”“][ \t\u00a0]*(?=[\r\n]|$)")
 _SENTENCE_END = lazy(r"[.!?…](?=\s)")
@@ -36,7 +36,7 @@ def find(view: View) -> Iterator[Change]:
     text = view.text
     for line in irregular_lines(view):
         *paired, last = line.marks
-        if not paired or last.shape not in (CLOSE, FLOAT):
+        if not paired or last.shape not in (CLOSE, FLOAT) or foreign_marks(text, line):
             continue
         # counted from the end: a line that was cut out of a quotation begins with a closing mark
         if any(mark.shape != role for mark, role in zip(reversed(paired), (CLOSE + OPEN) * len(paired), strict=False)):
@@ -65,7 +65,6 @@ RULE = Rule(
     name="stray-closing-quote",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=('"', "“", "”"),
     doc=__doc__,

@@ -28,7 +28,7 @@ from ._marks import BLANK
 
 _GLUED = lazy(r"https?://(?=[\w\[])")
 _WORD = lazy(r"(?:^|[\s(“\"‘])[A-Za-z’'-]*[A-Za-z]{2}$")
-_SLASH = lazy(rf"https?://[^\s<>\"“”«»()\[\]/]+(?P<blank>{BLANK}+)/(?=[.,;:!?]?(?:\s|$))")
+_SLASH = lazy(rf"https?://[^\s<>\"“”«»()\[\]/]+(?P<blank>{BLANK}+)/(?=[.,;:!?]?(?:\s|$)|[)\]”\"][.,;:!?]?(?:\s|$))")
 _BETWEEN = lazy(r"[ \t]+\S")
 
 
@@ -49,7 +49,6 @@ RULE = Rule(
     name="address-glued-or-torn",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     gate=("://",),
     doc=__doc__,

@@ -9,7 +9,8 @@ Why:
 
 Safety:
     "s" alone is no word, so a single letter behind the mark leaves no other reading; the other endings are joined only
-    to the words that take them. Not before a full stop that may belong to an initial, nor beside digits (feet, years).
+    to the words that take them. Not before a full stop that may belong to an initial, nor beside digits (feet, years). Dutch
+    names begin with such an s ('s-Gravenhage, 's Avonds).
 
 Known misses:
     The plural possessive ("the years ' end"): the mark may close a quotation.
@@ -50,6 +51,11 @@ _BEFORE = {
     "m": lazy(r"\bI$"),
 }
 _TAKES_NOT = lazy(r"(?i:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should|must|need|ai) )$")
+# Dutch: 's-Hertogenbosch, 's Avonds, 't Hooft
+_DUTCH = lazy(
+    r"['’‘](?:s-[A-Z]|[st][ \u00a0](?i:avonds|morgens|ochtends|middags|nachts|maandags|dinsdags|woensdags|donderdags|vrijdags"
+    r"|zaterdags|zondags|zomers|winters|lands|heeren|gravenhage|hertogenbosch|hooft|hoff|kruis|gooi|veld)\b)"
+)
 _SPACES = " \u00a0"
 _EVIDENCE = "space in a possessive or a contraction"
 
@@ -64,6 +70,8 @@ def find(view: View) -> Iterator[Change]:
         if _BEFORE[ending].search(text, max(0, low - 12), low) is None:
             continue
         high = match.start("ending")
+        if high == at + 1 and _DUTCH.match(text, at):
+            continue
         if ending == "s" and high > at + 1 and _abbreviation(text, match.end(), low == at):
             continue
         yield from _joined(view, low, at, high)
@@ -95,7 +103,6 @@ RULE = Rule(
     name="torn-apostrophe",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=_GATE,
     doc=__doc__,

@@ -30,8 +30,9 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import COUNTED, CURRENCY, SCALE
 
+_MEASURE = r"(?:tonn?es|tons|lit(?:re|er)s|hectares|(?:kilo)?met(?:re|er)s|kilograms)\b"
 _THOUSANDS = lazy(
-    rf"(?<![\w.,:/-])(?P<first>[$€£]?[1-9]\d{{0,2}})(?P<rest>(?:,[ \u00a0]\d{{3}})+)(?![\d.]|,\d|,? ?\d)(?P<unit>[ \u00a0](?:{CURRENCY}|{COUNTED}|{SCALE}))?"
+    rf"(?<![\w.,:/-])(?P<first>[$€£]?[1-9]\d{{0,2}})(?P<rest>(?:,[ \u00a0]\d{{3}})+)(?![\d.]|,\d|,? ?\d)(?P<unit>[ \u00a0](?:{CURRENCY}|{COUNTED}|{SCALE}|{_MEASURE}))?"
 )
 _BOOK = (
     r"(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Esther|Job|Psalms?|Proverbs"
@@ -64,23 +65,27 @@ _NUMBER = lazy(r"(?P<word>[A-Za-z]+|[$€£(])?[ \u00a0]?(?<![\w.,:/-])\d{1,3}$"
 _QUANTITY = frozenset(
     """
     about around roughly approximately nearly almost some employed employs employ cost costs paid killed injured
-    drew attracted sold bought received counted evacuated
+    drew attracted sold bought received counted evacuated lent served seats weighs weighed than over only earned spent
+    borrowed raised collected
     """.split()
 )
-_LAST_WORD = lazy(r"([a-z]+)[ \u00a0]$")
+_LAST_WORD = lazy(r"([A-Za-z]+)[ \u00a0]$")
 
 
 def _leads_to_quantity(text: str, at: int) -> bool:
     word = _LAST_WORD.search(text, max(0, at - 16), at)
-    return word is not None and word[1] in _QUANTITY
+    return word is not None and word[1].lower() in _QUANTITY
 
 
 def _thousands(text: str) -> Iterator[Change]:
     for match in _THOUSANDS.finditer(text):
         groups = re.findall(r"\d{3}", match["rest"])
         last = groups[-1] == "000"
-        if len(groups) == 1 and not last and not (match["unit"] and _leads_to_quantity(text, match.start())):
-            continue
+        if len(groups) == 1 and not last:
+            # no number of its own begins with a nought
+            sure = groups[0][0] == "0" or _leads_to_quantity(text, match.start())
+            if not (match["unit"] and sure):
+                continue
         if len(groups) > 1 and not (match["unit"] or match["first"][0] in "$€£" or (last and "000" in groups[:-1])):
             continue
         for gap in re.finditer(r",[ \u00a0]", match["rest"]):
@@ -104,7 +109,7 @@ def _decimals(text: str) -> Iterator[Change]:
     for match in _DECIMAL.finditer(text):
         before = _NUMBER.search(text, max(0, match.start() - 20), match.start())
         # "in 5. 3 percent": a number at the end of a sentence stands behind a noun more often than a preposition
-        if before and (before["word"] or "") in _LEADS:
+        if before and (before["word"] or "").lower() in _LEADS:
             yield Change(*match.span("gap"), "", "number torn at the point")
     for match in _BEFORE_POINT.finditer(text):
         yield Change(*match.span("gap"), "", "number torn at the point")
@@ -131,7 +136,6 @@ RULE = Rule(
     name="torn-number",
     stage="punctuation",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=lazy(
         "[0-9](?:,[ \u00a0](?:[0-9]{3}(?![0-9])|[0-9]{1,2}[ \u00a0]?[%pmbt])|[.:][ \u00a0][0-9]|[ \u00a0]\\.[0-9])"

@@ -52,7 +52,6 @@ RULE = Rule(
     name="trailing-blank",
     stage="punctuation",
     category="spacing",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

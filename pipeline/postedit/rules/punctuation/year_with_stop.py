@@ -1,8 +1,8 @@
 """PUN433 year-with-stop
 
 What it does:
-    Removes the stop, and the word "year", that follow a year: "in August 2011. year" to "in August 2011", "in 1950. and"
-    to "in 1950 and", "In 1951. In a fire, it" to "In 1951, in a fire, it".
+    Removes the stop, and the word "year", that follow a year: "in August 2011. year" to "in August 2011", "in 1868 year"
+    to "in 1868", "in 1950. and" to "in 1950 and", "In 1951. In a fire, it" to "In 1951, in a fire, it".
 
 Why:
     South Slavic languages mark a year by a stop and the word, Bulgarian and Russian by an abbreviation with a stop.
@@ -30,10 +30,15 @@ from ...core.rule import Rule, View
 from ._numbers import MONTHS
 
 # What begins with digits is found fast; what must stand around them is then looked at in place.
-_YEAR = lazy(r"[12]\d{3}\.")
+_YEAR = lazy(r"[12]\d{3}(?:\.|(?=(?:-(?:th|st|nd|rd))?[ \u00a0]year))")
 _YEAR_WORD = lazy(
     r"(?<![\w.,:/-])(?P<year>1\d{3}|20\d\d)(?P<tail>\.[ \u00a0]?years?)\b(?!-)(?![ \u00a0](?:of|old|ago|was|is|in|after|by|on)\b)"
 )
+# in 1868 year, the fire of 1921-th year
+_BARE_YEAR = lazy(r"(?<![\w.,:/-])(?P<year>1\d{3}|20\d\d)(?P<tail>(?:-(?:th|st|nd|rd))?[ \u00a0]year)\b(?![-’'])")
+# 1405., and
+_BEFORE_COMMA = lazy(r"(?:1\d{3}|20\d\d)(?P<stop>\.)(?=,[ \u00a0][a-z])")
+_IN = lazy(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Ff]rom)[ \u00a0](?P<the>the[ \u00a0])?$")
 _THE = lazy(r"(?:[Ii]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Dd]uring) (?P<the>the )$")
 _CAPITAL = lazy("[A-Z]")
 _LEADS_ON = lazy(
@@ -63,6 +68,11 @@ def find(view: View) -> Iterator[Change]:
                 )
             else:
                 yield Change(*match.span("tail"), "", "a year marked by a stop and the word for it")
+        elif (match := _BARE_YEAR.match(text, start)) and (lead := _IN.search(text, reach, start)):
+            begin = lead.start("the") if lead["the"] else start
+            yield Change(begin, match.end(), match["year"], "the word for a year behind it")
+        elif (match := _BEFORE_COMMA.match(text, start)) and _LEADS_ON.search(text, reach, start):
+            yield Change(*match.span("stop"), "", "a year marked by a stop")
         elif (match := _GOES_ON.match(text, start)) and _LEADS_ON.search(text, reach, start):
             if _CAPITAL.search(text, max(0, start - 200), start):
                 yield Change(*match.span("stop"), "", "a year marked by a stop")
@@ -78,7 +88,6 @@ RULE = Rule(
     name="year-with-stop",
     stage="punctuation",
     category="grammar",
-    applicability="safe",
     find=find,
     gate=_YEAR,
     doc=__doc__,

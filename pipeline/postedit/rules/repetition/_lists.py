@@ -10,6 +10,25 @@ from ._runs import all_folded
 NEVER_TWICE = all_folded("the an of and or but than its his our as if into their")
 # These may strand before their own kind ("the hotel she stayed at at Easter"); a determiner behind them makes that unlikely.
 STRANDED = all_folded("to for with from at")
+# Of these `to` and `from` may also be doubled before a name or a figure: no clause ends in them there.
+STRANDED_BEFORE_NAMES = all_folded("to from with")
+# At the beginning of a sentence no preposition can belong to what is before it.
+OPENERS = all_folded("in on at by to for from with after before under during since until")
+OBJECTS = all_folded("them him us me")
+PREPOSITIONS = all_folded("of to for with from by at in on about between against without among after before")
+# Forms of `be` and `have`: "what it is is", "the best there was was" need a clause before them.
+AUXILIARIES = all_folded("is are was were has")
+PRONOUNS = all_folded(
+    "i you he she it we they who what which that this these those there here all everything anything nothing everyone anyone one ones"
+    " someone something mine yours hers ours theirs them him us me her"
+)
+SMALL_NUMBERS = all_folded("two three four five six seven eight nine ten")
+# "They scored two two minutes later", "two two years ago".
+UNITS_OF_TIME = all_folded(
+    "seconds minutes hours days weeks months years decades centuries seasons games matches rounds laps"
+)
+# Common nouns of three letters that are neither verbs nor names; of this length all others are left alone.
+THREE_LETTERS = all_folded("bus car gas oil sea tax law map cow key box bed gun ice")
 DETERMINERS = all_folded("the a an his her its their our your this these those all any each every some such both")
 
 # Emphasis and feeling: one says them twice, three times and oftener.

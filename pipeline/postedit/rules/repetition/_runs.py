@@ -21,7 +21,7 @@ _FOLD = bytes(
 )
 _SMALL = bytes(ord(chr(code).lower()) if code < 128 else code for code in range(256)).replace(b"\t", b" ")
 _JOINTS = (b" ", b", ", b",", b" , ", b" ,")
-_GRAMMATICAL = (b"had", b"that")  # twice is grammar, and no rule's business
+_GRAMMATICAL = (b"had",)  # twice is grammar, and no rule's business
 # How often a text is searched for a pair of words before their places are worked out after all.
 _CHECKS = 20
 _WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
@@ -63,6 +63,7 @@ class Words:
         self.folded: list[bytes] = raw.translate(_FOLD).split()
         self._small = raw.translate(_SMALL)
         self._checks = _CHECKS
+        self._rough: list[Run] = []
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -90,6 +91,13 @@ class Words:
         start, end = self.spans[run.first][0], self.spans[run.stop - 1][1]
         return (start == 0 or self.text[start - 1] in _OPENS) and _CLOSED.match(self.text, end) is not None
 
+    @property
+    def parted(self) -> list[Run]:
+        """Phrases of two words and more that come exactly twice with some mark about: what `runs` leaves out."""
+        if not self._rough:
+            _ = self.runs
+        return self._rough
+
     @cached_property
     def runs(self) -> list[Run]:
         """The repetitions, those of short phrases first. One that is only a part or a multiple of a shorter is left out."""
@@ -98,9 +106,11 @@ class Words:
         for period in range(1, LONGEST + 1):
             shorter = [by_period[part] for part in range(1, period) if period % part == 0 and by_period[part]]
             own = by_period[period] = []
+            same = list(self._same(period))
+            self._rough += (Run(period, *span, "") for span in same if 1 < period == (span[1] - span[0]) / 2)
             own += (
                 run
-                for first, stop in self._same(period)
+                for first, stop in same
                 if self._may_touch(first, stop)
                 for run in self._split(period, first, stop)
                 if not any(_holds(runs, run) for runs in shorter)

@@ -26,13 +26,13 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
-_HANGING = lazy(r",[ \u00a0](said|says|added|noted|stated|reported)(?=\.(?:[\s\"”»]|$))")
+_HANGING = lazy(r",[ \u00a0](said|says|added|noted|stated|reported|explained|stressed|warned)(?=\.(?:[\s\"”»]|$))")
 _SPEAKS = lazy(
     r"\b(?:(?:[A-Z][\w'’-]+|[Hh]e|[Ss]he|[Tt]hey)[ \u00a0](?:(?:also|then|later|has|had)[ \u00a0])?(?:said|says|told|added|noted|stated|stressed|announced"
     r"|explained|reported|declared|warned|emphasi[sz]ed)\b"
     # a small noun as the subject, "the delegation said"
     r"|\b(?!(?:and|or|but|that|which|who|what|be|been|being|is|are|was|were|as|has|had|have|also|not|it|so)\b)[a-z]{3,}[ \u00a0](?:said|announced|stated)\b"
-    r"|\b(?:said|says|added)[ \u00a0](?:the[ \u00a0])?[A-Z]\w+)"
+    r"|\b(?:said|says|added|stated|announced)[ \u00a0](?:(?:the[ \u00a0])?[A-Z]\w+|(?:the|an?)[ \u00a0][a-z]+|he\b|she\b|they\b))"
 )
 _QUOTED = lazy(r"[“\"«][^“\"«”»\n]*[”\"»]")
 _SENTENCE_END = lazy(r"[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
@@ -67,8 +67,10 @@ RULE = Rule(
     name="hanging-said",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
-    gate=tuple(f", {verb}." for verb in ("said", "says", "added", "noted", "stated", "reported")),
+    gate=tuple(
+        f", {verb}."
+        for verb in ("said", "says", "added", "noted", "stated", "reported", "explained", "stressed", "warned")
+    ),
     doc=__doc__,
 )

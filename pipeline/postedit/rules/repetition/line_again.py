@@ -78,7 +78,6 @@ RULE = Rule(
     name="line-again",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     gate=("\n", "\r"),
     doc=__doc__,

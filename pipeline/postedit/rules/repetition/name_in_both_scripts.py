@@ -50,7 +50,6 @@ RULE = Rule(
     name="name-in-both-scripts",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     gate=AnyOf(_ANY),
     doc=__doc__,

@@ -54,7 +54,6 @@ RULE = Rule(
     name="owner-again",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     gate=("'s ", "’s ", "s\u00a0"),
     doc=__doc__,

@@ -10,10 +10,12 @@ Why:
 Safety:
     Not where clauses may meet ("if you can do it you can do it well", "what was done was done"), where a phrase runs on
     for its own sake ("more and more and more", "face to face to face", "the son of the son of the king") and not for
-    pairs of names, which may be a headline and the text behind it.
+    pairs of names, which may be a headline and the text behind it. Of the pairs only those that no clause can end and
+    begin with: a preposition and its noun, an auxiliary and its verb with no relative clause about, an article and its
+    noun before a mark or at the head of the sentence.
 
 Known misses:
-    Copies parted by a comma, and pairs of two short words.
+    Copies parted by a comma, and other pairs of short words.
 
 Examples:
     >>> clean("The head of the agency the head of the agency denied it.").text
@@ -28,7 +30,17 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._lists import CLAUSE_ENDS, DETERMINERS, EMPHATIC, INSTITUTIONS, RELATIVES, SLOGANS, SOUNDS, TITLES
+from ._lists import (
+    CLAUSE_ENDS,
+    DETERMINERS,
+    EMPHATIC,
+    INSTITUTIONS,
+    PRONOUNS,
+    RELATIVES,
+    SLOGANS,
+    SOUNDS,
+    TITLES,
+)
 from ._runs import Run, Words, all_folded, following, is_word, words
 
 _PREPOSITIONS = all_folded("of in to on at for from with by and that")
@@ -39,6 +51,17 @@ _CLAUSE = all_folded(
 )
 # A phrase that takes one of these up again goes on and on.
 _LINKS = all_folded("and or to by after upon for in but then of on with from at as than")
+# A pair that begins with one of these and a noun: "in Trier in Trier". Not `to`, which begins infinitives, too.
+_BEFORE_NOUNS = all_folded("of in from at with for on")
+_IDIOMS = all_folded(
+    "course fact turn time times line face need particular general short love vain theory practice end"
+)
+_MODALS = all_folded("will would can could should must was were is are been")
+_FOR_PERSONS = TITLES | all_folded(
+    "father sister brother mother dr mr mrs ms deputy judge general major inspector officer sir dame"
+)
+_PERFECT = all_folded("has have had")
+_BEHIND_VERBS = 12  # words before "will close will close" in which no relative clause may have begun
 _ENOUGH = 5  # words of a phrase that is too long to meet its like by chance
 
 
@@ -94,8 +117,23 @@ def _pair(found: Words, run: Run, phrase: list[bytes], texts: list[str]) -> bool
         return True
     if (first in TITLES | INSTITUTIONS and second in TITLES) or (second in INSTITUTIONS and first in INSTITUTIONS):
         return True
+    if first in _FOR_PERSONS and all(text.istitle() for text in texts):
+        # ", Father Cyprian Father Cyprian Nowak,": behind a comma no headline ends
+        behind = following(found, run.stop)
+        apposition = run.first > 0 and found.gap(run.first) == ", " and found.word(run.first - 1).islower()
+        return apposition and behind.istitle() and behind.isalpha()
     if found.near_before(run.first, 3) & RELATIVES:
         return False
+    if first in _BEFORE_NOUNS and texts[0] == found.word(run.first + 2) and texts[1] == found.word(run.first + 3):
+        # "of fear of fear itself" takes it up; a name, or a noun that is not in a chain of its own, does not
+        chain = run.first and found.folded[run.first - 1] == second
+        return len(texts[1]) > 3 and second not in _IDIOMS | DETERMINERS | _CLAUSE | _LINKS | EMPHATIC and not chain
+    if first in _MODALS and texts[0].islower() and texts[1].islower():
+        return _verb(found, run, second)
+    if first in _PERFECT and texts[0].islower() and texts[1].endswith("ed"):
+        return _verb(found, run, second)  # "has built has built"
+    if first in (b"the", b"his", b"its", b"their", b"her", b"a"):
+        return _noun(found, run, texts[1])
     return all(
         len(text) > 3
         and text.islower()
@@ -105,12 +143,41 @@ def _pair(found: Words, run: Run, phrase: list[bytes], texts: list[str]) -> bool
     )
 
 
+def _verb(found: Words, run: Run, second: bytes) -> bool:
+    """`The bank will close will close`: a verb and its auxiliary behind a subject without a relative clause."""
+    if not (second == b"be" or len(second) > 3) or second in DETERMINERS | _LINKS | EMPHATIC | PRONOUNS:
+        return False
+    near = found.near_before(run.first, _BEHIND_VERBS)
+    if not near or near & (RELATIVES | PRONOUNS):
+        return False
+    # something has to follow: "what was said was said."
+    return following(found, run.stop) != ""
+
+
+def _noun(found: Words, run: Run, noun: str) -> bool:
+    """`The judges the judges delayed it`, `over the fire the fire.`: an article and its noun.
+
+    Within a sentence the second may begin a clause ("it was the man the man saw"), but not before a mark; "the more the
+    more" is no noun.
+    """
+    if len(noun) < 4 or not noun.islower() or noun.encode() in EMPHATIC | CLAUSE_ENDS | _CLAUSE | DETERMINERS:
+        return False
+    if noun.endswith(("er", "est", "ly")) and not noun.endswith(("ster", "ther", "ater", "ever")):
+        return False  # "the bigger the bigger"
+    if found.starts_sentence(run.first):
+        return (
+            found.word(run.first)[0].isupper()
+            and found.word(run.first + 2).islower()
+            and following(found, run.stop) != ""
+        )
+    return found.gap(run.stop)[:1] in tuple(".,;!?")
+
+
 RULE = Rule(
     code="REP601",
     name="repeated-phrase",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -47,7 +47,6 @@ RULE = Rule(
     name="stuttered-digit",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     gate=_PAIR,
     doc=__doc__,

@@ -56,7 +56,6 @@ RULE = Rule(
     name="syllable-loop",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -93,7 +93,6 @@ RULE = Rule(
     name="title-again",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -33,10 +33,12 @@ from ._runs import Run, Words, all_folded, following, is_word, words
 # Names that are doubled words: their loops keep two.
 _TWOFOLD_NAMES = all_folded("pago walla bora duran wagga sirhan abdullah zsa lang baden yo sing")
 _MANY = 8  # copies that no speaker makes
+_FUNCTION = all_folded("of in to on at for from with by the a an his its their")
 _WITH_COMMAS = 5
 # Refrains of speech: "no, no, no, no, no, no"
 _CALLS = all_folded("no yes go oh ah hey i you we la na da do so up on out in")
-
+# No grammar puts them three times in a row before another word.
+_LITTLE = all_folded("to at by in is be of")
 # They let a phrase go on: "day after day after day", "step by step by step".
 _LINKS = all_folded("and or by after to of in for upon from with")
 
@@ -67,6 +69,8 @@ def _word(found: Words, run: Run) -> bool:
         return len(word) > 1 or word == b"a"
     if word in NEVER_TWICE:
         return True
+    if word in _LITTLE:
+        return following(found, run.stop) != ""
     if len(word) < 3 or word in EMPHATIC | SLOGANS | _CALLS or text.isupper() or text.endswith("ly"):
         return False
     # at either end of a sentence three may be a slogan; a name behind a word, or four, is none
@@ -96,7 +100,9 @@ def _phrase(found: Words, run: Run) -> bool:
     if texts[0].isupper() or not all(map(is_word, texts)):
         return False
     if run.period == 2:
-        return run.copies > 3 and not phrase & (_CALLS | _LINKS)
+        # "in the in the in the" begins again and again, "hand in hand in hand" goes on
+        begins = phrase <= _FUNCTION and run.copies > 2
+        return begins or (run.copies > 3 and not phrase & (_CALLS | _LINKS))
     # "a friend of a friend of a friend of"
     return run.copies > 3 or not phrase & (EMPHATIC | SLOGANS | _CALLS | _LINKS)
 
@@ -106,7 +112,6 @@ RULE = Rule(
     name="word-loop",
     stage="repetition",
     category="duplication",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -81,6 +81,30 @@ Jacinda|Ardern|minister|zealand prime
 Justin|Trudeau|minister|canada canadian prime
 Narendra|Modi|minister|india indian prime
 Shinzo|Abe|minister|japan japanese prime
+Angela|Merkel|chancellor germany german
+Sebastian|Kurz|chancellor austria austrian
+Donald|Tusk|council european poland polish|president minister prime
+Andrzej|Duda|president|poland polish
+Petr|Fiala|minister|czech prime
+Robert|Fico|minister|slovakia slovak prime
+Borut|Pahor|president|slovenia slovenian
+Andrej|Plenković|minister|croatia croatian prime
+Andrej|Plenkovic|minister|croatia croatian prime
+Aleksandar,Alexander|Vučić|president minister|serbia serbian
+Aleksandar,Alexander|Vucic|president minister|serbia serbian
+Federica|Mogherini|eu european|policy chief representative
+Catherine|Ashton|eu european|policy chief representative
+François,Francois|Hollande|president france french
+Nicolas|Sarkozy|president france french
+David|Cameron|minister secretary|prime british britain uk foreign
+Barack|Obama|president|us u.s. american white
+Hillary|Clinton|secretary|state us u.s. american
+Condoleezza|Rice|secretary|state us u.s. american
+Vladimir|Putin|president minister|russia russian kremlin
+Dmitry,Dmitri,Dmitriy,Dmitrii,Dmitrij|Peskov|spokesman secretary|kremlin press presidential
+Sergei,Sergey,Serge,Sergej|Lavrov|minister|foreign russia russian
+Sergei,Sergey,Sergej|Shoigu|minister|defence defense russia russian
+Maria,Mariya,Marija,Mariia|Zakharova|spokeswoman spokesperson|foreign ministry russia russian
 António,Antonio|Guterres|secretary un u.n. nations|general secretary-general chief un
 """.strip()
 

@@ -8,7 +8,7 @@ from ...core.rule import View
 OFFICE = (
     r"(?:[Aa]mbassador|[Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Ss]enator|[Gg]overnor"
     r"|[Gg]eneral|[Cc]ommissioner|[Rr]epresentative|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Dd]eputy|[Pp]remier|[Mm]ayor"
-    r"|[Hh]ead|[Cc]hief|[Ll]eader|[Oo]fficial|[Dd]iplomat|[Aa]dvis[eo]r)"
+    r"|[Nn]egotiator|[Hh]ead|[Cc]hief|[Ll]eader|[Oo]fficial|[Dd]iplomat|[Aa]dvis[eo]r)"
 )
 DOUBLE = '“”"'
 

@@ -1,15 +1,15 @@
 """REV906 impossible-number
 
 What it does:
-    Reports days that no month has ("31 June"), times of day past midnight ("at 25:70 local time"), shares of people above the
-    whole ("120 percent of the voters") and temperatures below absolute zero.
+    Reports days that no month has ("31 June", "34 May"), times of day past midnight ("at 25:70 local time"), shares of people above the
+    whole ("120 percent of the voters", a turnout of 135%) and temperatures below absolute zero.
 
 Why:
     Translators drop, double and swap digits, and only an impossible number gives itself away.
 
 Safety:
-    Changes nothing. Only months with at most 30 days, times with an hour's unit behind them (so scores and match minutes stay),
-    and shares of people who vote, answer or live somewhere; prices and growth may well pass 100 per cent.
+    Changes nothing. Times with an hour's unit behind them (so scores and match minutes stay),
+    and shares of votes and of people who vote, answer or live somewhere; prices and growth may well pass 100 per cent.
 
 Known misses:
     Every wrong number that is possible.
@@ -30,12 +30,14 @@ from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
 
-_MONTH = r"(?:February|April|June|September|November)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SHORT_MONTHS = ("April", "June", "September", "November")
 # Every pattern begins with its rarest part; what stands before that is looked at afterwards.
 _DAY = lazy(
     rf" 3(?:(?P<last>\d)(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
     r"|(?:(?<=February 3)|(?<=April 3)|(?<=June 3)|(?<=September 3)|(?<=November 3))(?P<last2>\d)(?:st|nd|rd|th)?"
-    r"(?![\w:/-]|[.,]\d| (?:percent|per cent|million|people|years|%)))"
+    r"(?![\w:/-]|[.,]\d| (?:percent|per cent|million|people|years|%))"
+    r"|(?P<last3>\d)(?:st|nd|rd|th)?(?=, (?:19|20)\d\d\b))"
 )
 _MONTH_BEFORE = lazy(rf"\b{_MONTH}$")
 _TIME = lazy(
@@ -44,12 +46,16 @@ _TIME = lazy(
 _HOUR = lazy(r"(?<![\w.,:/-])\d{1,2}$")
 _PEOPLE = (
     r"(?:the |all |eligible |registered )?"
-    r"(?:voters|respondents|residents|population|electorate|inhabitants|deputies|lawmakers|women|men|citizens|households)\b"
+    r"(?:voters|respondents|residents|population|electorate|inhabitants|deputies|lawmakers|women|men|citizens|households|votes?)\b"
 )
 _SHARES = (lazy(rf"% of {_PEOPLE}"), lazy(rf"cent of {_PEOPLE}"))
 _WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$")
 _UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
 _COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
+# "turnout was 135%"
+_TURNOUT = lazy(
+    r"[Tt]urnout (?:was|is|of|reached|stood at|amounted to|at|exceeded) (?P<share>(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?:%| ?per ?cent\b))"
+)
 _FAR = 24
 
 
@@ -68,6 +74,8 @@ def find(view: View) -> Iterator[Notice]:
                 match.end(),
                 "a share of people can not pass 100 percent: check the number against the source",
             )
+    for match in _TURNOUT.finditer(text) if "urnout " in text else ():
+        yield Notice(*match.span("share"), "a turnout can not pass 100 percent: check the number against the source")
     for match in _UNIT.finditer(text) if "°C" in text or "degrees " in text else ():
         cold = _COLD.search(text, max(0, match.start() - _FAR), match.start())
         if cold:
@@ -86,8 +94,8 @@ def _days(text: str) -> Iterator[Notice]:
             if before is None:
                 continue
             start, month = before.start(), before[0]
-        day = 30 + int(match["last"] or match["last2"])
-        if day > (29 if month == "February" else 30):
+        day = 30 + int(match["last"] or match["last2"] or match["last3"])
+        if day > (29 if month == "February" else 30 if month in _SHORT_MONTHS else 31):
             yield Notice(start, match.end(), f"{month} has no day {day}: check the date against the source")
 
 
@@ -96,7 +104,6 @@ RULE = Rule(
     name="impossible-number",
     stage="review",
     category="spelling",
-    applicability="safe",
     find=find,
     gate=AnyOf(lazy("[0-9]")),
     doc=__doc__,

@@ -76,7 +76,6 @@ RULE = Rule(
     name="mistranslated-phrase",
     stage="review",
     category="mistranslation",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -31,11 +31,14 @@ from ...core.rule import Rule, View
 from ._prose import OFFICE
 
 _WORD = r"[A-Z][\w’'-]*\.?"
+_VERB = "(?:said|stressed|added|noted|explained|declared|emphasi[sz]ed|told reporters)"
+# Begins with what is literal in it: the verb is looked back at.
 _SPLIT = lazy(
-    rf"said\. (?P<title>(?:[A-Z][\w’'-]* ){{0,4}}{OFFICE})(?: (?:of|for|to|the|{_WORD})){{1,8}} said"
+    r"\. (?:(?<=said\. )|(?<=stressed\. )|(?<=added\. )|(?<=noted\. )|(?<=explained\. )|(?<=declared\. )|(?<=emphasi[sz]ed\. )"
+    rf"|(?<=told reporters\. ))(?P<title>(?:[A-Z][\w’'-]* ){{0,4}}{OFFICE})(?: (?:of|for|to|the|{_WORD})){{1,8}} {_VERB}"
     r"(?=[.,;](?! ?[\"“])|$| (?:in|on|at|to) (?:a |an |the )?[\w’' -]{2,30}[.\n])",
 )
-_FIRST = lazy(rf"[\"”] (?P<first>{_WORD}(?: {_WORD}){{0,3}}) $")
+_FIRST = lazy(rf"[\"”],? (?P<first>{_WORD}(?: {_WORD}){{0,3}}) {_VERB}$")
 _LONGEST_NAME = 80
 
 
@@ -57,8 +60,7 @@ RULE = Rule(
     name="split-attribution",
     stage="review",
     category="grammar",
-    applicability="safe",
     find=find,
-    gate=(" said. ",),
+    gate=(" said.", " stressed.", " added.", " noted.", " explained.", " declared.", " emphasi", " reporters."),
     doc=__doc__,
 )

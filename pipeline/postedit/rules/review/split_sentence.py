@@ -1,19 +1,21 @@
 """REV904 split-sentence
 
 What it does:
-    Reports a sentence of one word that was torn off the one before: "a veto on enlargement. NATO.", "with her French
-    representatives. Colleagues. She left."
+    Reports a sentence of one word, or of a noun and what belongs to it, that was torn off the one before: "a veto on
+    enlargement. NATO.", "with her French. Colleagues. She left.", "by the Latvian. President.", "of Russian. Troops from the
+    region."
 
 Why:
     Translators put a full stop behind an abbreviation or a name and go on with a capital.
 
 Safety:
     Changes nothing. The word is the name of an organisation that stands elsewhere in the text too, or one of some dozens of
-    nouns for persons and affairs of state. The sentence before has at least five words and does not lead to an answer
+    nouns for persons and affairs of state; other nouns, and those that go on, only behind an adjective that lacks one. The
+    sentence before has at least five words and does not lead to an answer
     ("one thing", "the reason"), and neither neighbour is a fragment itself. News agencies sign with their acronym.
 
 Known misses:
-    Other nouns, names of persons and places; fragments of two words.
+    Other nouns, names of persons and places; fragments with a verb.
 
 Examples:
     >>> [f.text for f in clean("He met in Rome with her German. Colleagues. She had left early.").findings]
@@ -50,11 +52,37 @@ _AGENCIES = frozenset(
     PDF PM AM CEO LOL WTF OMG IT UK DVD HD PC
     """.split()
 )
-_FRAGMENT = lazy(r"\. (?P<word>[A-Z][A-Za-z]+)\.(?=\s|$)(?<=\w\.)")
-_BEFORE = lazy(r"[A-Za-z]{3,}$")
+# What is missing behind an adjective only: too common a beginning elsewhere.
+_NOUNS_BEHIND = frozenset(
+    """
+    president presidents minister premier chancellor government party parties army military navy police side team coach company
+    state council court foreign prime intelligence economy market federation republic union bloc politician politicians
+    journalist journalists media press scholars students workers athletes footballers tourists refugees migrants soldier
+    general generals commander commanders prosecutor prosecutors rebels separatists aircraft ships submarines missiles
+    farmers doctors nurses teachers miners engineers pilots fishermen sailors voters investors firms banks airlines prisoners
+    """.split()
+)
+_FRAGMENT = lazy(
+    r"\. (?P<word>[A-Z][A-Za-z]+)(?P<tail>(?: (?:[Mm]inisters?|[Ss]ecretary|[Oo]ffice|[Ss]ervice))?(?: (?:of|from|in|for|on|at|with)(?: the| its| his| her| their)?"
+    r"(?: [\w’-]+){1,3})?)\.(?=\s|$)(?<=[\w’]\.)"
+)
+# Adjectives that are no persons as well: "beat the Russian" may end a sentence, "with his Russian" hardly.
+_BEHIND = lazy(
+    r"(?:\b(?:with|by|of|from|for|to|between|and|against|his|her|its|their|several|many|some|both|all|two|three|four|other|senior|the"
+    r"|former|new|top)(?: the)? (?:[A-Z][a-z]+(?:ian|ish|ese|rench|utch|can|reek|wiss|zech|raqi|raeli|stani|rab|elsh|ajani|nese)|German|Afghan|Kazakh|Uzbek|Tajik|Slovak"
+    r"|NATO|OSCE|EU|UN|U\.N|UK|U\.K|US|U\.S"
+    r"|ruling|local|regional|federal|foreign|presidential|parliamentary|governmental|armed|European|Western|Eastern|Baltic|Nordic))$"
+)
+# Acronyms of two letters are adjectives as well: "her UN. Colleagues."
+_BEFORE = lazy(r"(?:[A-Za-z]{3,}|\b(?:EU|UN|UK|US)|\bU\.[NKS])$")
 _LAST_SENTENCE = lazy(r"[^.!?\n:;]*$")
 _LEADS = frozenset(
     "thing things word words reason one answer question name this that it so problem matter are is was were be result".split()
+)
+# "what was owed. NATO." leads to no answer, "what was needed. NATO." does.
+_BE = frozenset("are is was were be".split())
+_ANSWERED = frozenset(
+    "named called needed asked wanted required missed blamed accused identified expected revealed involved".split()
 )
 _NEXT = lazy(r"[ \t]+[\"“]?[A-Z][^.!?\n]{10,}")
 _FEWEST_WORDS = 5
@@ -66,31 +94,36 @@ def find(view: View) -> Iterator[Notice]:
     for match in _FRAGMENT.finditer(text):
         word = match["word"]
         if word.isupper():
-            if len(word) < 3 or word in _AGENCIES:
+            if match["tail"] or (len(word) < 3 and word not in ("EU", "UN")) or word in _AGENCIES:
                 continue
             if word not in used:
                 used[word] = _in_sentences(text, word)
             if not used[word]:
                 continue
-        elif word.lower() not in _NOUNS:
-            continue
+        elif match["tail"] or word.lower() not in _NOUNS:
+            noun = word.lower() in _NOUNS or word.lower() in _NOUNS_BEHIND
+            if not noun or not _BEHIND.search(text, max(0, match.start() - 40), match.start()):
+                continue
         before = _BEFORE.search(text, max(0, match.start() - 40), match.start())
         if before is None or before[0].lower() in _LEADS or before[0] in ("Inc", "Ltd", "Corp", "etc", "vs"):
             continue
         sentence = _LAST_SENTENCE.search(text, max(0, match.start() - 400), match.start())
-        if (
-            sentence is None
-            or len(sentence[0].split()) < _FEWEST_WORDS
-            or not _LEADS.isdisjoint(sentence[0].lower().split()[-2:])
-        ):
+        if sentence is None or len(sentence[0].split()) < _FEWEST_WORDS or _leads(*sentence[0].lower().split()[-2:]):
             continue
         if text[match.end() : match.end() + 1] not in ("", "\n", "\r") and not _NEXT.match(text, match.end()):
             continue
         yield Notice(
             before.start(),
             match.end(),
-            f"{word!r} stands alone as a sentence: it probably belongs to the one before, so join the two",
+            f"{word + match['tail']!r} stands alone as a sentence: it probably belongs to the one before, so join the two",
         )
+
+
+def _leads(before: str, last: str) -> bool:
+    """Whether the last two words of a sentence lead to an answer of one word."""
+    if before in _BE and last.endswith("ed") and last not in _ANSWERED:
+        return False
+    return before in _LEADS or last in _LEADS
 
 
 def _in_sentences(text: str, word: str) -> bool:
@@ -108,7 +141,6 @@ RULE = Rule(
     name="split-sentence",
     stage="review",
     category="grammar",
-    applicability="safe",
     find=find,
     gate=_FRAGMENT,
     doc=__doc__,

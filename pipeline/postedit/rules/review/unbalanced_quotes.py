@@ -122,7 +122,6 @@ RULE = Rule(
     name="unbalanced-quotes",
     stage="review",
     category="punctuation",
-    applicability="safe",
     find=find,
     gate=('"', "“", "”"),
     doc=__doc__,

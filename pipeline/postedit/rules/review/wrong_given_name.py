@@ -95,7 +95,6 @@ RULE = Rule(
     name="wrong-given-name",
     stage="review",
     category="name",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

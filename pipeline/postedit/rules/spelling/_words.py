@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Set
-from functools import cache
 
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import View
+from ...detect.unread import evidence, wrong_words
 from ...lexicon.english import is_english
-from ...lexicon.misspellings import misspellings, small_only
+from ...lexicon.misspellings import borrowed, misspellings, small_only
 
 # Bytes that are no ASCII letters part words. So do those of other letters: the pieces left of "vēlētāji" are looked for
 # in the text as whole words and not found.
 _PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
-
-_SMALL_PARTS = _PARTS.lower()
 
 
 def vocabulary(view: View) -> Set[str]:
@@ -29,29 +27,9 @@ def lower_vocabulary(view: View) -> Set[str]:
     return set(" ".join(view.memo(vocabulary)).lower().split())
 
 
-def wrong_words(view: View) -> Set[str]:
-    """The words of the text that the table of misspellings knows, in small letters."""
-    return {word.decode("ascii") for word in view.memo(small_words) & _wrong_bytes()}
-
-
-def small_words(view: View) -> Set[bytes]:
-    """The distinct runs of ASCII letters in small letters; on bytes throughout, because every text pays for this."""
-    return set(view.text.encode().translate(_SMALL_PARTS).split())
-
-
-@cache
-def _wrong_bytes() -> frozenset[bytes]:
-    return frozenset(word.encode() for word in misspellings())
-
-
-# What a translator leaves: letters of another script, a word in small letters that English has not the letters for.
-# Not the accents of English loans (é, è, ê, ç, à, ï, ô), nor capitalised words, which are names in any English text.
-_LEFT_BEHIND = lazy("[\u0370-\u1dff\u3040-\ud7a3]|(?<![^\\W\\d_])[a-zß-ɏ]{0,40}[ßáãäåæìíðñòóõöøùúýþÿ\u0100-\u024f]")
-
-
 def is_careless(view: View) -> bool:
-    """Whether the document shows that nobody has read it over: two different slips, or foreign letters in the prose."""
-    return len(view.memo(wrong_words)) > 1 or (not view.text.isascii() and _LEFT_BEHIND.search(view.text) is not None)
+    """Whether a known slip of the document is no lone one: there is another, or another sign."""
+    return view.memo(evidence) > 1
 
 
 _RUN = lazy("[A-Za-z]+")
@@ -61,16 +39,16 @@ _INSIDE_AFTER = lazy(r"[\w@/\\&+=]|[.:]\w|\(\)")
 # Somebody else's slip, shown as one: "[sic]", or the word alone in quotes or code.
 _SHOWN = lazy(r"[\"”’'*]?[ \u00a0]?[\[(]sic\b", re.IGNORECASE)
 _QUOTES = frozenset("\"“”‘’'«»`„")
-_NEAR_BEFORE = lazy(r"([A-Za-z]+)[,;:]?[ \u00a0]+$")
-_NEAR_AFTER = lazy(r"(?:['’]s)?,?[ \u00a0]+[\"“(]?([A-Za-z]+)(?![\w])")
+_NEAR_BEFORE = lazy(r"([^\W\d_]+)[,;:]?[ \u00a0]+$")
+_NEAR_AFTER = lazy(r"(?:['’]s)?,?[ \u00a0]+[\"“(]?([^\W\d_]+)(?![\w])")
 
 
 def places(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
     """(start, end) where one of `words` (small letters) stands by itself, whatever its case, in English surroundings."""
-    for start, end in _spans(text, words):
+    for start, end in spans(text, words):
         if _INSIDE_BEFORE.search(text, max(0, start - 2), start) or _INSIDE_AFTER.match(text, end):
             continue
-        if not _is_shown(text, start, end) and in_english(text, start, end):
+        if not is_shown(text, start, end) and in_english(text, start, end):
             yield start, end
 
 
@@ -78,7 +56,7 @@ def places(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
 _FEW = 64
 
 
-def _spans(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
+def spans(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
     small = text.lower()
     if len(words) > _FEW or len(small) != len(text):  # "İ" grows
         yield from (match.span() for match in _RUN.finditer(text) if match[0].lower() in words)
@@ -92,7 +70,7 @@ def _spans(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _is_shown(text: str, start: int, end: int) -> bool:
+def is_shown(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return (before in _QUOTES and after in _QUOTES and before != "" and after != "") or _SHOWN.match(
         text, end
@@ -141,14 +119,37 @@ def cased(model: str, word: str) -> str | None:
     return None
 
 
-def corrections(view: View) -> Iterator[Change]:
-    """The corrections of all places where the table of misspellings says what was meant."""
+_APOSTROPHE = lazy("['’](?<=[A-Za-z].)(?=[a-z])")
+
+
+def apostrophe(view: View) -> str:
+    """The document's own apostrophe; where it has none that of its quotation marks."""
+    text = view.text
+    if "’" not in text and "”" not in text:
+        return "'"
+    found = _APOSTROPHE.findall(text)
+    curly = found.count("’")
+    if found:
+        return "’" if 2 * curly >= len(found) else "'"
+    return "’" if text.count("”") >= text.count('"') else "'"
+
+
+def corrections(view: View, lone: bool) -> Iterator[Change]:
+    """The corrections of the places where the table of misspellings says what was meant.
+
+    With `lone` of those that are the only sign of a text left unread, without it of the others.
+    """
+    careless = is_careless(view)
+    if careless and lone:
+        return
     table = misspellings()
     for start, end in places(view.text, view.memo(wrong_words)):
         word = view.text[start:end]
         small = word.lower()
-        if small in small_only() and not word.islower():
-            continue
+        if not word.islower() and (small in small_only() or small in borrowed()):
+            continue  # a name perhaps
+        sure = careless or word in borrowed()
         right = cased(word, table[small])
-        if right is not None:
+        if right is not None and sure != lone:
+            right = right.replace("'", view.memo(apostrophe))
             yield Change(start, end, right, f"misspelling of {right}")

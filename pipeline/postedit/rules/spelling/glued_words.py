@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._words import places, small_words
+from ...detect.unread import small_words
+from ._words import places
 
 _FIRST = """
     of to in on at by for from with and that than into onto under between against about after before during through
@@ -34,11 +35,10 @@ _FIRST = """
 """.split()
 _SECOND = "the this that these those their".split()
 _PAIRS = {first + second: f"{first} {second}" for first in _FIRST for second in _SECOND}
-_GLUED = frozenset(word.encode() for word in _PAIRS)
 
 
 def find(view: View) -> Iterator[Change]:
-    glued = {word.decode("ascii") for word in view.memo(small_words) & _GLUED}
+    glued = view.memo(small_words) & _PAIRS.keys()
     if not glued:
         return
     for start, end in places(view.text, glued):
@@ -52,7 +52,6 @@ RULE = Rule(
     name="glued-words",
     stage="spelling",
     category="spacing",
-    applicability="safe",
     find=find,
     doc=__doc__,
 )

@@ -4,8 +4,8 @@ What it does:
     Reports a known misspelling in a document that shows no other sign of having been left unread.
 
 Why:
-    It is as sure a misspelling as those of SPE501, but published English has such slips too: about one sentence in a
-    thousand.
+    It is as sure a misspelling as those of SPE501, but published English has such slips too: about one sentence in
+    two thousand.
 
 Safety:
     Unsafe not because the correction might be wrong but because the text may be somebody's own and clean otherwise.
@@ -26,12 +26,13 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._words import corrections, is_careless, wrong_words
+from ...detect.unread import wrong_words
+from ._words import corrections
 
 
 def find(view: View) -> Iterator[Change]:
-    if view.memo(wrong_words) and not is_careless(view):
-        yield from corrections(view)
+    if view.memo(wrong_words):
+        yield from corrections(view, lone=True)
 
 
 RULE = Rule(
@@ -39,7 +40,7 @@ RULE = Rule(
     name="lone-misspelling",
     stage="spelling",
     category="spelling",
-    applicability="unsafe",
+    held="clean English has about one such slip in a hundred sentences, and it is its author's to mend",
     find=find,
     doc=__doc__,
 )

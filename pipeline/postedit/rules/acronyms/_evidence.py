@@ -1,0 +1,168 @@
+"""What a text says for an acronym that is something else in English, too: ANO, UE, ABD."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...core.pattern import lazy
+from ...core.rule import View
+from ...lexicon import Form, find_forms
+
+# Countries where a language is spoken, as English texts name them, their people and their capitals: our own list.
+_HOMES = {
+    lang: re.compile(rf"\b(?:{names})\b")
+    for lang, names in {
+        "lv": "Latvian?s?|Riga",
+        "lt": "Lithuanian?s?|Vilnius|Kaunas",
+        "et": "Estonian?s?|Tallinn|Tartu",
+        "fi": "Finland|Finnish|Helsinki",
+        "sv": "Sweden|Swedish|Swedes|Stockholm",
+        "da": "Denmark|Danish|Danes|Copenhagen",
+        "nb": "Norway|Norwegians?|Oslo",
+        "de": "Germany|Germans?|Berlin|Austrian?s?|Vienna|Swiss|Switzerland",
+        "nl": "Netherlands|Dutch|The Hague|Amsterdam|Flemish|Flanders",
+        "fr": "France|French|Paris",
+        "es": "Spain|Spanish|Spaniards?|Madrid|Mexico|Mexican|Argentin[ae]|Argentinian?|Chilean?|Peru|Peruvian|Colombian?",
+        "pt": "Portugal|Portuguese|Lisbon|Brazil|Brazilian|Brasilia",
+        "it": "Italy|Italians?|Rome",
+        "ro": "Romanian?s?|Bucharest|Moldovan?s?|Chisinau",
+        "pl": "Poland|Polish|Poles|Warsaw",
+        "cs": "Czechs?|Czechia|Czech Republic|Prague",
+        "sk": "Slovakian?s?|Slovaks?|Bratislava",
+        "sl": "Slovenian?s?|Slovenes?|Ljubljana",
+        "hr": "Croatian?s?|Zagreb",
+        "bs": "Bosnian?s?|Sarajevo",
+        "sr": "Serbian?s?|Serbs?|Belgrade",
+        "hu": "Hungary|Hungarians?|Budapest",
+        "sq": "Albanian?s?|Tirana|Kosovo|Pristina",
+        "tr": "Turkey|Türkiye|Turkish|Turks|Ankara|Istanbul",
+        "az": "Azerbaijan|Azerbaijani|Baku",
+        "is": "Iceland|Icelandic|Reykjavik",
+    }.items()
+}
+# English has other things under these, and a text of any country may speak of them: tests, marks, units, networks, places.
+_COMMON = frozenset(
+    {
+        *(
+            "AS",
+            "AB",
+            "AE",
+            "BE",
+            "CE",
+            "CU",
+            "DI",
+            "DU",
+            "EB",
+            "EK",
+            "FN",
+            "FR",
+            "IA",
+            "JK",
+            "JT",
+            "KE",
+            "KF",
+            "KI",
+            "KM",
+            "MB",
+        ),
+        *("MI", "NA", "RA", "RF", "RU", "SI", "TI", "VB", "VK", "VN", "YK", "YZ", "ZK"),
+        *(
+            "ADN",
+            "APU",
+            "BAE",
+            "BEZ",
+            "BIP",
+            "BSP",
+            "CHL",
+            "CIO",
+            "CIP",
+            "COI",
+            "CSI",
+            "DDR",
+            "DNS",
+            "FDD",
+            "FST",
+            "GOS",
+            "GUS",
+        ),
+        *("HRV", "IVY", "NSR", "PAR", "RDA", "RFA", "SAD", "SAF", "SAM", "UBS"),
+    }
+)
+_OF_STATES = lazy(
+    r"[ ](?:ambassador|embassy|consulate|diplomats?|troops|soldiers|army|air force|navy|government|administration|president|congress"
+    r"|senate|secretary of state|citizens?|dollars?|sanctions|economy|foreign (?:minister|ministry)|state department)s?\b",
+    re.IGNORECASE,
+)
+# The forces of Ukraine go by many letters; in a text about the war there, none of these is an engine or a university.
+_WAR = (
+    lazy(r"\b(?:Ukrain|Ky?iev|Kyiv|Donbass?\b|Donetsk|Luhansk|Kharkiv|Kherson|Zaporizh)"),
+    lazy(
+        r"\b(?:troops?|soldiers?|enemy|front ?line|shell(?:ed|ing|s)|offensive|counteroffensive|militants?|militar(?:y|ily)|army"
+        r"|brigades?|missiles?|occupiers|servicem[ae]n)\b",
+        re.IGNORECASE,
+    ),
+)
+_NO_WAR = lazy(r"\b(?:[Aa]uxiliary|[Tt]urbine|[Aa]irliner|Boeing|Airbus|[Uu]niversity|[Cc]ollege|[Ss]tate League)\b")
+_THE = lazy(r"\b[Tt]he $")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """`sure`: languages of the forms that mean one thing. `pairs`: those of two ambiguous forms in a text about their
+    country. `states`: ambiguous forms that are a state's ("the ABD embassy") in a text about the language's country.
+    `war`: whether the text is about the war in Ukraine and names its forces by an ambiguous form.
+    """
+
+    sure: frozenset[str]
+    pairs: frozenset[str]
+    states: frozenset[str]
+    war: bool
+
+
+def _said(view: View) -> _Said:
+    text = view.text
+    sure: set[str] = set()
+    maybe: dict[str, set[str]] = {}
+    states: set[tuple[str, str]] = set()
+    forces = False
+    for start, end, entries in find_forms(text):
+        for entry in entries:
+            forces = forces or (entry.ambiguous and entry.entity.id == "afu")
+            if not entry.ambiguous and len(entries) == 1:
+                sure.update(entry.langs)
+            elif entry.form.isupper() and entry.form not in _COMMON:
+                for lang in entry.langs:
+                    maybe.setdefault(lang, set()).add(entry.form)
+                    if entry.entity.kind == "country" and _the(text, start) and _OF_STATES.match(text, end):
+                        states.add((lang, entry.form))
+    home = {lang for lang in maybe if lang in _HOMES and _HOMES[lang].search(text)}
+    pairs = frozenset(lang for lang in home if sum(len(form) > 2 for form in maybe[lang]) > 1)
+    war = forces and all(words.search(text) for words in _WAR) and not _NO_WAR.search(text)
+    return _Said(frozenset(sure), pairs, frozenset(form for lang, form in states if lang in home), war)
+
+
+def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> Form | None:
+    """Which of the ambiguous forms `entries` of text[start:end] the rest of the text says is meant, if any.
+
+    A form of the same language that means one thing; two ambiguous forms of a language and its country; "the ABD embassy"
+    in a text about Turkey; "the APU" in one about the war in Ukraine. Of two letters only with the article.
+    """
+    form = entries[0].form
+    said = view.memo(_said)
+    if said.war and entries[0].entity.id == "afu" and len(entries) == 1:
+        return entries[0]
+    if form in _COMMON or not form.isupper() or (len(form) == 2 and not _the(view.text, start)):
+        return None
+    here = [
+        entry
+        for entry in entries
+        if said.sure.intersection(entry.langs)
+        or (len(form) > 2 and said.pairs.intersection(entry.langs))
+        or (form in said.states and entry.entity.kind == "country")
+    ]
+    return here[0] if len(here) == 1 else None
+
+
+def _the(text: str, start: int) -> bool:
+    return _THE.search(text, max(0, start - 4), start) is not None
