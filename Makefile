@@ -4,10 +4,11 @@ PYTHON ?= python3
 IN ?= $(wildcard seeds/*.txt)
 OUT ?= out
 OPTS ?=
+DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test check fix eval mutants bench wheel clean
+.PHONY: help setup run report test check fix eval mutants bench datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -58,8 +59,26 @@ mutants: .venv/developing ## break the engine in many ways and see the tests not
 bench: .bench/venv/installed ## speed beside ftfy and the stack people write today
 	.bench/venv/bin/python bench/run.py
 
+TAGGER := models/fragment-tagger
+.train/venv/installed: $(TAGGER)/requirements.txt
+	$(PYTHON) -m venv .train/venv
+	.train/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --requirement $(TAGGER)/requirements.txt
+	@touch $@
+
+datafolder:
+	@test -n "$(DATA)" || { echo "Say where the sentences are: make train DATA=folder ($(TAGGER)/README.md says what is in it)."; exit 2; }
+
+train: datafolder .train/venv/installed ## train the fragment tagger from DATA (a folder of sentences.<code>.txt[.xz]) into .train/out; an hour on two cores
+	.train/venv/bin/python $(TAGGER)/train.py --data "$(DATA)" --out .train/out --cache .train/lists.pickle
+	@echo "To use it: cp .train/out/* $(TAGGER)/"
+
+toy: .train/venv/installed ## train a toy of the tagger in seconds, and run the tests that need what training needs
+	.train/venv/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	.train/venv/bin/python -m pip install --quiet --disable-pip-version-check --group dev
+	.train/venv/bin/python -m pytest -q tests/models tests/detect
+
 wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .train .pytest_cache .mypy_cache .ruff_cache .hypothesis

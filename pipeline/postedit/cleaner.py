@@ -69,7 +69,16 @@ class Cleaner:
     def signature(self) -> dict[str, Any]:
         """What decided the output besides the text: version, rules with their settings, models."""
         settings = {key: list(value) if isinstance(value, tuple) else value for key, value in self.settings.items()}
-        return {"version": __version__, "rules": source_digest(), "settings": settings, "models": {}}
+        return {"version": __version__, "rules": source_digest(), "settings": settings, "models": self._models}
+
+    @property
+    def _models(self) -> dict[str, str]:
+        """The models the chosen rules may ask, with the SHA-256 of their weights."""
+        if not any(stage.name == "fragments" and stage.rules for stage in self._engine.stages):
+            return {}
+        from .rules.fragments._tagged import digests
+
+        return digests()
 
     def clean(self, text: str, source: str | None = None) -> Result:
         """The cleaned text with its edits and findings. Any string is fine, lone surrogates included.

@@ -116,3 +116,12 @@ def test_languages_have_profiles():
 def test_language_is_the_same_twice():
     text = "een heel gewone zin met woorden"
     assert language_of(text) == language_of(text)
+
+
+def test_borrowed_phrases_are_found_whole():
+    from postedit.lexicon.borrowed import borrowed, phrases
+
+    assert borrowed("a Coup de grâce de luxe".split()) == [False, True, True, True, False, False]
+    assert borrowed("laissez faire and vis à vis".split())[:2] == [True, True]
+    assert borrowed([]) == []
+    assert len(phrases()) > 1000

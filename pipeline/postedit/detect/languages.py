@@ -7,8 +7,11 @@ letters leave a choice.
 
 from __future__ import annotations
 
+import math
 import re
 import threading
+import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -101,29 +104,48 @@ _LETTERS_ALONE = frozenset({"az", "is", "mt", "cy"})
 
 # Little words that few languages share: they help where there is not text enough for statistics.
 _LITTLE_WORDS = {
-    "ca": "amb i els dels una per que és al aquest aquesta va",
-    "cs": "a že se na je jsou byl byla bylo pro ve ze které který jeho jako také už jsem",
-    "da": "og af er ikke til med på det den der et jeg har blev efter også",
-    "de": "und der die das ist nicht mit von für auf dem den ein eine hat auch im zu sich als bei werden wurde nach",
-    "es": "el los las y del una por con para que no se su más como este esta fue han",
-    "et": "ja ei on oli see kui ka oma mis et aga ning pärast ta selle nad",
-    "fi": "ja ei on oli se että hän myös kun mutta tai ovat olla sekä joka",
-    "fr": "le les des et une du est pour dans que qui par sur avec pas au aux ne ce cette sont à la",
-    "hr": "i je u na se da su za od koji koja koje nije bio bila što kako uz",
-    "hu": "a az és hogy nem is egy ez volt meg van már csak még el",
-    "it": "il di che gli della dello una per con non sono del è nel alla anche più le",
-    "lt": "ir kad yra iš su į apie dėl bet nuo ne tai kaip jis buvo savo prie",
-    "lv": "un ir no uz kas ar par pie bet ka tas kā arī to pēc viņš nav ko gan",
-    "nb": "og av er ikke til med på det den som et jeg har ble etter også",
-    "nl": "de het een en van is niet dat met voor op zijn te aan ook door bij naar heeft",
-    "pl": "i w na z się że nie jest do to przez dla od jak po za o był została jego",
-    "pt": "o os as e do da uma um para que com por não em no na dos das mais como foi ao",
-    "ro": "și de la cu pe în nu este un o care din pentru că mai fost ale sunt",
-    "sk": "a že sa na je sú bol bola bolo pre vo zo ktoré ktorý jeho ako aj už som",
-    "sl": "in je na se da so za ki pri bil bila bilo kot tudi od iz ni",
-    "sq": "dhe të në e i një për me që nga është nuk se",
-    "sv": "och av är inte till med på det den som ett jag har blev efter också i",
-    "tr": "ve bir bu için ile da de olarak daha çok en olan gibi değil ne",
+    "af": "die en van nie is het wat vir met om dat sy hy ook maar hulle ons baie moet kan deur sal nog waar",
+    "be": "і у ў не на што з да як гэта ён яна яны але для па пра быў была было каб яго таксама калі толькі ад ці",
+    "bg": "и на да се не от за с в е си са като че по към при във със който която което беше това ще но или още само след",
+    "ca": "amb i els dels una per que és al aquest aquesta va les del més però també seva sense són han ha",
+    "cs": "a že se na je jsou byl byla bylo pro ve ze které který jeho jako také už jsem při ale nebo podle jen",
+    "cy": "yn y yr a i o ar mae wedi bod gan hynny hefyd oedd ei eu gyda am fod sydd nid",
+    "da": "og af er ikke til med på det den der et jeg har blev efter også hvad mere noget nogle ud mod meget sig kun nu blevet være",
+    "de": "und der die das ist nicht mit von für auf dem den ein eine hat auch im zu sich als bei werden wurde nach "
+    "aber oder einer einem einen aus zum zur über war noch nur wird sind haben",
+    "es": "el los las y del una por con para que no se su más como este esta fue han lo pero sus según muy también sin está",
+    "et": "ja ei on oli see kui ka oma mis et aga ning pärast ta selle nad või kes välja veel üle peale",
+    "eu": "eta da ez du zen bat dute den ere izan baina dira zuen egin beste dela bere oso",
+    "fi": "ja ei on oli se että hän myös kun mutta tai ovat olla sekä joka jotka sen kuin hänen mukaan vain nyt",
+    "fr": "le les des et une du est pour dans que qui par sur avec pas au aux ne ce cette sont à la ses son ont été mais ou",
+    "ga": "agus an na ar le go bhí tá sé sí ach nach ag do ní raibh mar seo sin é",
+    "gl": "e o os as da do unha un non que polo pola máis coa co nos foi tamén pero moi ao ser dos das",
+    "hr": "i je u na se da su za od koji koja koje nije bio bila što kako uz ali će ili nakon tko gdje samo prije kao još bi s",
+    "hu": "a az és hogy nem is egy ez volt meg van már csak még el de ha vagy mint aki ami kell után lesz szerint",
+    "id": "yang dan di untuk dengan dari ini itu tidak pada akan dalam adalah ke bisa oleh juga ada sudah",
+    "is": "og að er ekki til með það sem var hann hún um við fyrir af en hefur eru þá einnig frá þeir ég verið sér",
+    "it": "il di che gli della dello una per con non sono del è nel alla anche più le si lo dei delle ma stato ha sua suo",
+    "lt": "ir kad yra iš su į apie dėl bet nuo ne tai kaip jis buvo savo prie jo ji po jau arba tik bus",
+    "lv": "un ir no uz kas ar par pie bet ka tas kā arī to pēc viņš nav ko gan vai tika lai jau bija savu kura",
+    "mk": "и на да се не од за со во е ги го си беше што како но или кој која кое при оваа овој дека сè уште нивните само по",
+    "mt": "u ta li ma fil tal il hija huwa minn għal kien biex dan din bil kif mill mal",
+    "nb": "og av er ikke til med på det den som et jeg har ble etter også hva mer noe noen ut mot mye seg bare nå blitt være",
+    "nl": "de het een en van is niet dat met voor op zijn te aan ook door bij naar heeft die maar om wordt hij zich werd nog uit",
+    "nn": "og av er ikkje til med på det den som eit eg har vart etter også kva meir noko ut seg berre no vere frå dei ein",
+    "pl": "i w na z się że nie jest do to przez dla od jak po za o był została jego oraz ale który która są tak już czy",
+    "pt": "o os as e do da uma um para que com por não em no na dos das mais como foi ao sua seu são pela pelo mas ou também",
+    "ro": "și de la cu pe în nu este un o care din pentru că mai fost ale sunt a al să au dar după sau lui ce",
+    "ru": "и в не на что с по как это он она они но из за для от к был была было его также уже или так же при только до бы",
+    "sk": "a že sa na je sú bol bola bolo pre vo zo ktoré ktorý jeho ako aj už som pri ale alebo podľa len ktorá",
+    "sl": "in je na se da so za ki pri bil bila bilo kot tudi od iz ni pa ali še po ko bi lahko samo",
+    "sq": "dhe të në e i një për me që nga është nuk se ka do si por më edhe u janë kjo ky",
+    "sr": "и је у на се да су за од који која које није био била шта како уз али ће или после ко где само пре као још би с "
+    "i je u na se da su za od koji koja koje nije bio bila šta kako uz ali će ili posle ko gde samo pre kao još bi sa uvek",
+    "sv": "och av är inte till med på det den som ett jag har blev efter också i en för att om men han hade vad mer något ut mot "
+    "sig mycket bara nu från vid",
+    "tr": "ve bir bu için ile da de olarak daha çok en olan gibi değil ne ama sonra kadar her o olduğu göre",
+    "uk": "і у в не на що з до як це він вона вони але для за про був була було його також та від по або тільки є які при",
+    "vi": "và của là không các một được có cho trong đã với những người này khi",
 }
 
 _WORD = lazy(r"[^\W\d_]+")
@@ -196,6 +218,103 @@ def _possible(text: str, script: str) -> list[str]:
     found = [lang for lang, own_letters in _LATIN.items() if beyond <= set(own_letters)]
     # Without letters of their own these would be possible for any text.
     return [lang for lang in found if lang not in _LETTERS_ALONE or beyond]
+
+
+# Letters beyond a to z of languages whose statistics nobody has here; only to rule them out.
+_ALSO_LATIN = {
+    "af": "áèéêëîïôöûü",
+    "eu": "ñüç",
+    "ga": "áéíóú",
+    "gl": "áéíñóúïü",
+    "id": "é",
+    "nn": "æøåéòôêè",
+    "vi": "àáâãèéêìíòóôõùúýăđĩũơư",
+}
+
+
+def allowed(text: str, script: str) -> dict[str, bool]:
+    """The languages whose alphabet is known, and whether it holds all letters of the text."""
+    small = unicodedata.normalize("NFC", text[:_MOST_LETTERS]).lower()
+    possible = _possible(small, script)
+    if script == "Latin":
+        beyond = {letter for letter in small if letter > "z" and letter.islower()}
+        found = {lang: beyond <= set(own) for lang, own in (_LATIN | _ALSO_LATIN).items()}
+        if any("\u1ea0" <= letter <= "\u1ef9" for letter in beyond):
+            found = dict.fromkeys(found, False) | {"vi": True}
+        return found
+    every = {"Cyrillic": tuple(_CYRILLIC), "Arabic": tuple(_ARABIC), "Devanagari": _DEVANAGARI}.get(script, ())
+    return {lang: lang in possible for lang in every}
+
+
+# Languages in langdetect that `language_of` does not name; nor do they say how foreign a word looks.
+_ALSO_COUNTED = ("af", "cy", "id", "vi")
+_UNUSUAL = frozenset({"en", *_ALSO_COUNTED})
+# What langdetect adds to every frequency, so that a run of letters a language has not does not rule it out.
+_SMOOTHING = 0.5 / 10000
+# The runs of letters overlap: each says a part of what it seems to say.
+_OVERLAPPING = 0.33
+
+
+def statistics(text: str, script: str) -> dict[str, float]:
+    """For each language langdetect has statistics of, the logarithm of how likely it is; empty for scripts of one language.
+
+    English is left out. By its tables, but over all runs of one to three letters instead of a random choice of them: the
+    same text has the same answer, and a single word has one.
+    """
+    scores = dict(_statistics(text, script))
+    scores.pop("en", None)
+    if not scores:
+        return {}
+    most = max(scores.values())
+    whole = most + math.log(sum(math.exp(score - most) for score in scores.values()))
+    return {name: score - whole for name, score in scores.items()}
+
+
+@lru_cache(maxsize=16384)
+def strangeness(word: str) -> float:
+    """How much likelier by its runs of letters a word in Latin letters is in its likeliest language than in English, as a
+    logarithm; below zero where it looks English.
+    """
+    scores = _statistics(word, "Latin")
+    return max(score for name, score in scores.items() if name not in _UNUSUAL) - scores["en"]
+
+
+def _statistics(text: str, script: str) -> dict[str, float]:
+    if script not in _PROFILES:
+        return {}
+    names, row = _tables(script)
+    rows = []
+    for word in _WORD.findall(text[:_MOST_LETTERS].lower()):
+        padded = f" {word} "
+        rows += [row(padded[start : start + size]) for size in (1, 2, 3) for start in range(len(padded) - size + 1)]
+    scores = [0.0] * len(names)
+    for found in rows:
+        if found:
+            scores = list(map(float.__add__, scores, found))
+    return {name: _OVERLAPPING * score for name, score in zip(names, scores, strict=True)}
+
+
+@cache
+def _tables(script: str) -> tuple[list[str], Callable[[str], tuple[float, ...]]]:
+    """The names of the languages, and what a run of letters says of each of them as a logarithm; empty where nothing."""
+    factory = _factory((*_PROFILES[script], *(("en", *_ALSO_COUNTED) if script == "Latin" else ())))
+    table: dict[str, list[float]] = factory.word_lang_prob_map
+
+    @lru_cache(maxsize=16384)
+    def row(letters: str) -> tuple[float, ...]:
+        return tuple(math.log(_SMOOTHING + share) for share in table.get(letters, ()))
+
+    return [_OURS.get(name, name) for name in factory.langlist], row
+
+
+def little_word_votes(text: str) -> dict[str, int]:
+    """How many of the little words of each language are in the text; languages that have none are left out."""
+    return _votes(_WORD.findall(text[:_MOST_LETTERS].lower()), list(_little_words()))
+
+
+def little_words(lang: str) -> frozenset[str]:
+    """The commonest words of a language, a handful; none of those it has no list of."""
+    return _little_words().get(lang, frozenset())
 
 
 def _votes(words: list[str], langs: list[str]) -> dict[str, int]:

@@ -6,29 +6,8 @@ from collections.abc import Set
 
 from ..core.pattern import lazy
 from ..core.rule import View
-from ..lexicon.english import words
 from ..lexicon.misspellings import misspellings
-
-# Bytes that are no ASCII letters part words; the letters become small.
-_SMALL_PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256)).lower()
-
-
-_SHORTEST_UNKNOWN = 4
-
-
-def small_words(view: View) -> Set[str]:
-    """The distinct runs of ASCII letters in small letters; split as bytes, because every text pays for this."""
-    return set(view.text.encode().translate(_SMALL_PARTS).decode("ascii").split())
-
-
-def unknown_words(view: View) -> list[str]:
-    """The runs of four ASCII letters and more, in small letters, that are no English words nor regular plurals of any."""
-    known = words()
-    return [
-        word
-        for word in view.memo(small_words) - known
-        if len(word) >= _SHORTEST_UNKNOWN and (word[-1] != "s" or word[:-1] not in known)
-    ]
+from .vocabulary import small_words
 
 
 def wrong_words(view: View) -> Set[str]:

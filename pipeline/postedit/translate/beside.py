@@ -1,4 +1,4 @@
-"""Common nouns in Cyrillic and Greek that translators leave standing beside their English."""
+"""Common nouns and number words that translators leave standing beside their English."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from ..core.pattern import lazy
 
 # Word (nominative, and what else is alike in many sentences): its English. Russian, Ukrainian, Bulgarian, Macedonian,
-# Serbian, Greek. Written by hand; only words of one meaning in the news.
+# Serbian, Greek; some in Belarusian, Hebrew, Arabic, Chinese, Japanese, Korean. Written by hand; only words of one meaning in the news.
 _TABLE = """
     маршрутка маршрутки маршрутку маршрутке: minibus, shuttle, shuttle bus
     мэр мера мэра мер кмет кмета кметът градоначалник градоначелник градоначалникот δήμαρχος δήμαρχο: mayor
@@ -72,6 +72,25 @@ _TABLE = """
     тюрьма тюрьмы тюрьме в'язниця затвор затвора затворът затворот φυλακή: prison, jail
     парламент парламента парламенту парламентът парламентот скупштина собрание собранието κοινοβούλιο: parliament, assembly
     правительство правительства уряд уряду правителство правителството влада владата κυβέρνηση: government, cabinet
+    військові військовий військових военные военных военный военните војската στρατός στρατιωτικοί הצבא צבא הצבאיים الجيش الجنود армия армія армията армијата: military, army, soldiers
+    правительство правительства уряд уряду правителството владата влада κυβέρνηση הממשלה ממשלה الحكومة 政府 정부: government
+    президент президента президентът претседателот председник πρόεδρος הנשיא נשיא الرئيس прэзідэнт 总统 大統領 대통령: president
+    министр министра міністр міністра министър министърът министерот υπουργός השר שר الوزير міністр 部长 大臣 장관: minister
+    полиция полиции поліція поліції полицията полицијата полиција αστυνομία המשטרה משטרה الشرطة паліцыя 警察 경찰: police
+    парламент парламента парламентът парламентот κοινοβούλιο הכנסת הפרלמנט البرلمان парламенту 议会 議会 의회: parliament
+    война войны войне війна війни войната војната рат πόλεμος המלחמה מלחמה الحرب вайна 战争 戦争 전쟁: war
+    люди людей людям хора хората луѓе људи άνθρωποι אנשים الناس людзі: people
+    врачи врачей лікарі лікарів лекари лекарите γιατροί הרופאים רופאים الأطباء: doctors, medics
+    эксперты экспертов експерти експертів експертите ειδικοί מומחים الخبراء эксперты: experts, specialists
+    жители жителей мешканці мешканців жителите κάτοικοι תושבים התושבים السكان: residents, inhabitants
+    дети детей діти дітей деца децата παιδιά ילדים הילדים الأطفال дзеці: children
+    суд суда суду съд съдът судот δικαστήριο المحكمة 法院 裁判所 법원: court
+    сто מאה مئة مائة εκατό 百 백: 100, hundred, a hundred, one hundred
+    тысяча тисяча хиляда илјада хиљада אלף ألف χίλια: 1000, thousand, a thousand, one thousand
+    десять десет дзесяць עשר עשרה عشرة δέκα 십: 10, ten
+    пять пет п'ять п’ять חמש חמישה خمسة πέντε: 5, five
+    три трое троє שלוש שלושה ثلاثة τρία τρεις: 3, three
+    два две дві двама двајца שתי שני שניים اثنان δύο: 2, two
 """
 _WORD_BEHIND = lazy(r"[ \u00a0]([A-Za-z]+(?:[ ](?:bus|station))?)(?![\w'’-])")
 _WORD_BEFORE = lazy(r"(?<![\w'’-])([A-Za-z]+)[ \u00a0]\Z")
@@ -90,13 +109,18 @@ def _table() -> dict[str, frozenset[str]]:
     return found
 
 
+def english_of(word: str) -> frozenset[str]:
+    """What the word is in English, empty where the table has it not."""
+    return _table().get(unicodedata.normalize("NFC", word), frozenset())
+
+
 def beside_translation(text: str, start: int, end: int) -> int:
     """Whether the noun text[start:end] of another script stands between an article and its English: "the маршрутка minibus".
 
     1: the English follows it; -1: it goes before it, behind an article; 0: neither, or the word is not known.
     """
-    known = _table().get(text[start:end])
-    if known is None or text[start - 1 : start] not in (" ", "\u00a0") or text[end : end + 1] in tuple("-/=:"):
+    known = english_of(text[start:end])
+    if not known or text[start - 1 : start] not in (" ", "\u00a0") or text[end : end + 1] in tuple("-/=:"):
         return 0
     behind = _WORD_BEHIND.match(text, end, end + 40)
     if behind is not None and _ARTICLE.search(text, max(0, start - 12), start):

@@ -23,21 +23,16 @@ Examples:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._bracket import bracketed
-from ._language import named
+from . import _leftovers
 
 
-def find(view: View) -> Iterator[Notice]:
-    found = bracketed(view)
-    texts = [view.text[span.start : span.end] for span in found]
-    for span, (lang, confidence, translation) in zip(found, named(view, texts), strict=True):
-        if translation is None:
-            yield Notice(span.start, span.end, "left in another language", (), confidence, lang=lang)
+def find(view: View) -> Iterable[Notice]:
+    return _leftovers.notices(view, _leftovers.BRACKET)
 
 
 RULE = Rule(

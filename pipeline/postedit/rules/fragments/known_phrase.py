@@ -31,10 +31,10 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import AnyOf, Rule, View
-from ...detect.scripts import CASED
+from ...detect.scripts import CASED, script_of
 from ...translate import translate
+from . import _leftovers
 from ._bracket import BRACKET
-from ._language import in_other_script
 from ._script import GATE
 
 # Behind nothing, a line end, or the end of a sentence; with the opening marks of the next one.
@@ -58,12 +58,15 @@ def find(view: View) -> Iterator[Change]:
             )
     if not GATE.search(text):
         return
-    for span, (lang, _, translation) in in_other_script(view):
-        if translation is not None:
+    for span in view.memo(_leftovers.leftovers):
+        translation = span.translation
+        if span.kind == _leftovers.SCRIPT and translation is not None:
             english = translation.text
-            if span.script not in CASED and _SENTENCE_START.search(text, max(0, span.start - 8), span.start):
+            if script_of(text[span.start : span.end]) not in CASED and _SENTENCE_START.search(
+                text, max(0, span.start - 8), span.start
+            ):
                 english = english[0].upper() + english[1:]  # a script without capitals does not show it
-            yield Change(span.start, span.end, english, f"{lang} for “{english}”", lang=lang)
+            yield Change(span.start, span.end, english, f"{span.lang} for “{english}”", lang=span.lang)
 
 
 def _said(text: str, start: int, english: str) -> bool:

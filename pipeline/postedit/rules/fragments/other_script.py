@@ -28,14 +28,16 @@ from collections.abc import Iterator
 
 from ...core.edit import Notice
 from ...core.rule import AnyOf, Rule, View
-from ._language import in_other_script
+from ...detect.scripts import script_of
+from . import _leftovers
 from ._script import GATE
 
 
 def find(view: View) -> Iterator[Notice]:
-    for span, (lang, confidence, translation) in in_other_script(view):
-        if translation is None:
-            yield Notice(span.start, span.end, f"left in another language ({span.script})", (), confidence, lang=lang)
+    for one in view.memo(_leftovers.leftovers):
+        if one.kind == _leftovers.SCRIPT and one.translation is None:
+            script = script_of(view.text[one.start : one.end])
+            yield Notice(one.start, one.end, f"left in another language ({script})", (), one.sure, lang=one.lang)
 
 
 RULE = Rule(

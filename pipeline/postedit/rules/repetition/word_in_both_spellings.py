@@ -28,7 +28,7 @@ from unicodedata import combining, normalize
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.unread import unknown_words
+from ...detect.vocabulary import unknown_words
 from ...lexicon.english import is_english
 from ._runs import Words, is_word, words
 
@@ -47,10 +47,8 @@ _MENTION = frozenset(
 
 def find(view: View) -> Iterator[Change]:
     found = view.memo(words)
-    for index in _pairs(view, found):
-        gone = _akin(found, index)
-        if gone is not None:
-            yield _without(found, gone, index, "the foreign word beside the English one")
+    for gone, index in view.memo(_twins):
+        yield _without(found, gone, index, "the foreign word beside the English one")
     text, done = view.text, 0
     for letter in _ACCENTED.finditer(text):
         start = letter.start()
@@ -60,12 +58,23 @@ def find(view: View) -> Iterator[Change]:
         while start > done and text[start - 1].isalpha():
             start -= 1
         word = _CAPITALISED.match(text, start)
+        done = letter.end() if word is None else word.end()
         if word is None:
             continue
-        done = word.end()
         change = _plain_beside(text, *word.span())
         if change is not None:
             yield change
+
+
+def foreign_twins(view: View) -> set[tuple[int, int]]:
+    """(start, end) of the foreign words that stand beside their English: what goes here need not be reported."""
+    return {view.memo(words).spans[gone] for gone, _ in view.memo(_twins)}
+
+
+def _twins(view: View) -> list[tuple[int, int]]:
+    """(the foreign word, the first of the two), as indexes into the words."""
+    found = view.memo(words)
+    return [(gone, index) for index in _pairs(view, found) if (gone := _akin(found, index)) is not None]
 
 
 def _pairs(view: View, found: Words) -> Iterator[int]:

@@ -9,11 +9,12 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.unread import STRONG, evidence
+from ...detect.vocabulary import small_words, vocabulary
 from ...lexicon.english import is_english, words
 from ...lexicon.frequent import frequent
 from ...lexicon.misspellings import misspellings
 from ...lexicon.rare import rare
-from ._words import lower_vocabulary, places, vocabulary
+from ._words import places
 
 _SHORTEST, _LONG, _LONGEST = 6, 7, 20
 # Where more of the words than this are unknown, the text is not English prose.
@@ -76,7 +77,7 @@ def slips(view: View) -> list[Slip]:
     if not unknown or len(unknown) > _ALWAYS + len(vocabulary_) // _SHARE:
         return []
     found = {}
-    small = view.memo(lower_vocabulary)
+    small = view.memo(small_words)
     for word in unknown:
         if word in misspellings() or word.capitalize() in vocabulary_ or word.upper() in vocabulary_:
             continue
@@ -116,6 +117,14 @@ def _is_sure(word: str, meant: str) -> bool:
         or sorted(word) == sorted(meant)
         or (len(word) == _LONG and word.endswith(("ed", "ing", "ly")))
     )
+
+
+def looks_like_a_slip(word: str) -> bool:
+    """Whether an unknown word in small letters is one slip away from one common word, and no word of another language."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.isalpha()):
+        return False
+    meant = _meant(word)
+    return meant is not None and _is_sure(word, meant)
 
 
 def _meant(word: str) -> str | None:

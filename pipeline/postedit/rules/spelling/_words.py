@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
@@ -11,20 +11,6 @@ from ...core.rule import View
 from ...detect.unread import evidence, wrong_words
 from ...lexicon.english import is_english
 from ...lexicon.misspellings import borrowed, misspellings, small_only
-
-# Bytes that are no ASCII letters part words. So do those of other letters: the pieces left of "vēlētāji" are looked for
-# in the text as whole words and not found.
-_PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
-
-
-def vocabulary(view: View) -> Set[str]:
-    """The distinct runs of the letters a to z, as they are written: on bytes, five times as fast as by a pattern."""
-    return set(view.text.encode().translate(_PARTS).decode("ascii").split())
-
-
-def lower_vocabulary(view: View) -> Set[str]:
-    """`vocabulary` in small letters."""
-    return set(" ".join(view.memo(vocabulary)).lower().split())
 
 
 def is_careless(view: View) -> bool:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ...detect.unread import small_words
+from ...detect.vocabulary import small_words
 from ._words import places
 
 _FIRST = """

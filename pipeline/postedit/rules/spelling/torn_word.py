@@ -31,7 +31,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.unread import unknown_words
+from ...detect.vocabulary import unknown_words
 from ...lexicon.english import is_english
 from ...lexicon.frequent import frequent
 from ...lexicon.misspellings import misspellings

@@ -1,0 +1,32 @@
+"""The words of a text, each once: what the stages that ask about words share, since every text pays for it."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ..core.rule import View
+from ..lexicon.english import words
+
+# Bytes that are no ASCII letters part words. So do those of other letters: of "vēlētāji" pieces are left.
+_PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
+_SHORTEST_UNKNOWN = 4
+
+
+def vocabulary(view: View) -> Set[str]:
+    """The distinct runs of the letters a to z, as they are written: on bytes, five times as fast as by a pattern."""
+    return set(view.text.encode().translate(_PARTS).decode("ascii").split())
+
+
+def small_words(view: View) -> Set[str]:
+    """`vocabulary` in small letters."""
+    return set(" ".join(view.memo(vocabulary)).lower().split())
+
+
+def unknown_words(view: View) -> list[str]:
+    """The `small_words` of four letters and more that are no English words nor regular plurals of any."""
+    known = words()
+    return [
+        word
+        for word in view.memo(small_words) - known
+        if len(word) >= _SHORTEST_UNKNOWN and (word[-1] != "s" or word[:-1] not in known)
+    ]
