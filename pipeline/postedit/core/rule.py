@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from . import joints
 from .edit import Applicability, Proposal
+from .joints import Joints
 
 T = TypeVar("T")
 
@@ -49,6 +51,14 @@ class View:
         """The distinct characters of the text without the blank and the letters a to z, in no order."""
         return self.memo(_characters)
 
+    def kinds(self) -> str:
+        """The text with its letters and digits read as their kinds (`a`, `A`, `0`); of the same length."""
+        return self.memo(_kinds)
+
+    def joint_mask(self) -> int:
+        """The bits of the `Joints` gates that this text passes."""
+        return self.memo(_joint_mask)
+
     def line_at(self, position: int) -> tuple[int, int]:
         """(start, end) of the line that holds `position`, without its LF."""
         start = self.text.rfind("\n", 0, position) + 1
@@ -62,6 +72,14 @@ _COMMON = b" abcdefghijklmnopqrstuvwxyz"
 
 def _characters(view: View) -> str:
     return "".join(set(view.text.encode().translate(None, _COMMON).decode()))
+
+
+def _kinds(view: View) -> str:
+    return joints.kinds(view.text, view.characters())
+
+
+def _joint_mask(view: View) -> int:
+    return joints.mask(view.kinds())
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -86,8 +104,9 @@ class AnyOf:
     then: re.Pattern[str] | None = None
 
 
-# A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character.
-Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | None
+# A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character,
+# a kind of joint between words.
+Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | None
 
 
 @dataclass(frozen=True)
@@ -117,6 +136,8 @@ class Rule:
         if isinstance(gate, tuple):
             text = view.text
             return any(literal in text for literal in gate)
+        if isinstance(gate, Joints):
+            return gate.open(view.text, view.kinds(), view.joint_mask())
         if isinstance(gate, AnyOf):
             return gate.pattern.search(view.characters()) is not None and (
                 gate.then is None or gate.then.search(view.text) is not None

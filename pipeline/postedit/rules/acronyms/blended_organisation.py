@@ -153,13 +153,33 @@ _NAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
     )
 )
-# One cheap search for where any of them can begin.
+# One cheap search for where any of them can begin: by the first letter, which few places have.
+_BEGINNINGS = (
+    "European (?:Organi[sz]ation|Bank|Court|Tribunal|Investments|Economical)",
+    "Eurasian Economical",
+    "Economic World",
+    "Organi[sz]ation (?:of|on|for)",
+    "Council (?:of|for)",
+    "Commonwealth of (?:the )?Independent",
+    "Community of (?:the )?Independent",
+    "Collective Security Pact",
+    "Assembly General",
+    "General (?:UN|United Nations) A",
+    "High Commiss",
+    "UN (?:Safety|Council|Assembly|High)",
+    "United Nations (?:Safety|Council|Assembly|High|Organi[sz]ation)",
+    "Union of (?:the )?Independent",
+    "World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Meteorology|Trading|Economical)",
+    "International (?:Currency|Agency|Work|Fund|Foreign|Organi[sz]ation|Court|Penal)",
+    "Monetary (?:Fund|International)",
+    "Shanghai Organi[sz]ation",
+    "Security and Co",
+    "North Atlantic",
+)
 _START = lazy(
-    r"\b(?:European (?:Organi[sz]ation|Bank|Court|Tribunal|Investments|Economical)|Eurasian Economical|Organi[sz]ation (?:of|on|for)"
-    r"|Council (?:of|for)|Assembly General|General (?:UN|United Nations) A|High Commiss|UN (?:Safety|Council|Assembly|High)"
-    r"|United Nations (?:Safety|Council|Assembly|High|Organi[sz]ation)|World(?:wide)? (?:Organi[sz]ation|Health[ c-]|Meteorology|Trading|Economical)"
-    r"|Economic World|International (?:Currency|Agency|Work|Fund|Foreign|Organi[sz]ation|Court|Penal)|Monetary (?:Fund|International)"
-    r"|(?:Union|Community|Commonwealth) of (?:the )?Independent|Shanghai Organi[sz]ation|Collective Security Pact|North Atlantic|Security and Co)"
+    f"[{''.join(sorted({name[0] for name in _BEGINNINGS}))}](?<!\\w.)(?:"
+    + "|".join(f"(?<={name[0]}){name[1:]}" for name in _BEGINNINGS)
+    + ")"
 )
 # A capitalised word right before, or "and": the name is the tail of a longer one.
 _PART = lazy(r"(?:\b(?!The )[A-Z][\w’'-]*|\band|&),? $")
@@ -221,23 +241,6 @@ RULE = Rule(
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=(
-        "Organi",
-        "Council",
-        "World",
-        "Independent States",
-        "European ",
-        "International ",
-        "UN Safety",
-        "Nations Safety",
-        "Assembly General",
-        "Commissa",
-        "Commissioner of",
-        "General U",
-        "Economic World",
-        "Eurasian Economical",
-        "Monetary ",
-        "Security and",
-    ),
+    gate=_START,
     doc=__doc__,
 )

@@ -33,7 +33,7 @@ from functools import cache
 
 from ...core.edit import Change, Notice
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ...lexicon import entities, forms
 from ...lexicon.english import words
 from ._canonical import ALSO, MOST_WORDS, OFFICIAL, TAKEN, acronyms
@@ -166,6 +166,6 @@ RULE = Rule(
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=lazy(r"\([A-Z]{2,7}\)"),
+    gate=Joints(r"\(AA", lazy(r"\([A-Z]{2,7}\)")),
     doc=__doc__,
 )

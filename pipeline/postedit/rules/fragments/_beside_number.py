@@ -55,9 +55,13 @@ def _ascii_beginnings() -> frozenset[str]:
 
 
 @cache
-def _tell_tales() -> tuple[frozenset[str], frozenset[str]]:
-    """What a text with one of the forms holds: a word that no English text has by itself, or such a beginning ("zł")."""
-    runs, heads = set(), set()
+def _tell_tales() -> tuple[frozenset[str], dict[str, list[str]]]:
+    """What a text with one of the forms holds: a word that no English text has by itself, or such a beginning ("zł").
+
+    The beginnings by their first character that is none of a to z; "" where they have none.
+    """
+    runs: set[str] = set()
+    heads: dict[str, list[str]] = {}
     for form in (*units(), *money(), *signs(), *tens()):
         run = _ASCII_LETTERS.match(form)
         if run is None:
@@ -65,8 +69,11 @@ def _tell_tales() -> tuple[frozenset[str], frozenset[str]]:
         if run[0] == form or (len(run[0]) > 1 and not is_english(run[0].lower())):
             runs.add(run[0].lower())
         else:
-            heads.add(form if form[run.end()].isascii() else form[: run.end() + 1])
-    return frozenset(runs), frozenset(heads)
+            head = form if form[run.end()].isascii() else form[: run.end() + 1]
+            rare = next((char for char in head if not "a" <= char <= "z" and char != " "), "")
+            if head not in heads.setdefault(rare, []):
+                heads[rare].append(head)
+    return frozenset(runs), heads
 
 
 def _possible(view: View) -> bool:
@@ -75,7 +82,7 @@ def _possible(view: View) -> bool:
     return (
         not runs.isdisjoint(view.memo(small_words))
         or _FOREIGN.search(view.characters()) is not None
-        or any(head in text for head in heads)
+        or any(head in text for char in ("", *view.characters()) if char in heads for head in heads[char])
     )
 
 

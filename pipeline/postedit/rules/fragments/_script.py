@@ -103,6 +103,8 @@ def _beside_foreign(text: str, start: int, end: int) -> bool:
 def _spans(view: View) -> list[Span]:
     text = view.text
     merged: list[list[int]] = []
+    if GATE.search(view.characters()) is None:
+        return []
     for start, end in _words(text):
         if merged:
             gap = _GAP.match(text, merged[-1][1])

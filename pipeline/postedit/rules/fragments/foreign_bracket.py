@@ -26,8 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...core.edit import Notice
-from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from . import _leftovers
 
 
@@ -41,6 +40,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=lazy(r"[\[(][^\W\d_]"),
+    gate=Joints("[\\[(][aA]"),
     doc=__doc__,
 )

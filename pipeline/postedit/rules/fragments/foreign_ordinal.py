@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._beside_number import alone, glossed
 from ._script import GATE
 
@@ -148,6 +148,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=lazy(r"[\dIVXХІ][-‐‑:'’.]?[^\W\d_]|[-‐‑]\d"),
+    gate=Joints("[0A][-‐‑:'’.][aA]|[-‐‑]0", also=("0a", "0A")),
     doc=__doc__,
 )

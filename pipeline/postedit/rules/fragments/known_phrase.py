@@ -56,7 +56,7 @@ def find(view: View) -> Iterator[Change]:
             yield Change(
                 start, stop, translation.text, f"{translation.lang} for “{translation.text}”", lang=translation.lang
             )
-    if not GATE.search(text):
+    if not GATE.search(view.characters()):
         return
     for span in view.memo(_leftovers.leftovers):
         translation = span.translation

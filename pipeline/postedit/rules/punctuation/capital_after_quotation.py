@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._quotes import SAYING
 
 _VERBS = (
@@ -58,6 +58,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(r"[\"”] [A-Z][a-z]{3,9}(?<=[det]) "),
+    gate=Joints('["”] Aaaa', lazy(rf"[\"”] (?:{_VERBS}) ")),
     doc=__doc__,
 )

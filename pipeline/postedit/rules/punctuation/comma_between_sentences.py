@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 
 _COMMA = lazy(
     r"[ \u00a0]+,(?<=[a-z]{2}[ \u00a0],)(?=[ \u00a0](?:We|They|He|She|It|This|These|There|You)[ \u00a0]"
@@ -46,6 +46,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(",(?<=[ \u00a0],)[ \u00a0][WTHISY]"),
+    gate=Joints("[ \u00a0],[ \u00a0]A", lazy(",(?<=[ \u00a0],)[ \u00a0][WTHISY]")),
     doc=__doc__,
 )

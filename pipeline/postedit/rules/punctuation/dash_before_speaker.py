@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._quotes import speaker_follows, speaking_verb_follows
 
 _EVIDENCE = "a dash between a quotation and its speaker"
@@ -65,6 +65,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(r"[\"”»,!?][ \u00a0,]{0,2}[-–—]"),
+    gate=Joints('["”»,!?][ \u00a0,]{0,2}[-–—]'),
     doc=__doc__,
 )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._numbers import MONTHS, ordinal
 
 _DATE = lazy(
@@ -115,6 +115,6 @@ RULE = Rule(
     stage="punctuation",
     category="grammar",
     find=find,
-    gate=lazy(rf"\.[ \u00a0]?(?:(?<=\d\.)|(?<=\d\.[ \u00a0]))(?:{MONTHS}|{MONTHS.lower()})"),
+    gate=Joints("0\\.[ \u00a0]?[aA]", lazy(rf"\.(?<=\d\.)[ \u00a0]?(?:{MONTHS}|{MONTHS.lower()})")),
     doc=__doc__,
 )

@@ -32,10 +32,10 @@ from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Joints, Rule, View
 from ._quotes import CODE, SPACES
 
-_GATE = AnyOf(lazy('["“”]'), lazy('["“”][ \u00a0]?["“”]'))
+_GATE = Joints('["“”][ \u00a0]?["“”]')
 # ".” “." and ".”.": the sentence had ended.
 _AFTER_END = lazy(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?\.)(?=\s|$)")
 # A docstring, opened or whole, or a string literal.

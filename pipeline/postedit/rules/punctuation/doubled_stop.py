@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import BLANK, abbreviated, unread
 
 _RUN = lazy(rf"[.,;:。](?:{BLANK}*[.,;:。])+|[!?](?:{BLANK}+[!?]+)+")
@@ -130,6 +130,7 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(rf"[.,;:!?。]{BLANK}{{0,3}}[.,;:!?。](?<!\.\.\.)"),
+    # an ellipsis by itself is none
+    gate=Joints(rf"[.,;:!?。]{BLANK}{{0,3}}[.,;:!?。](?<!\.\.)|\.\.(?<!\.\.\.)(?!\.)"),
     doc=__doc__,
 )

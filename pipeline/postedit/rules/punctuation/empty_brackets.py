@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import BLANK
 
 _EMPTY = lazy(rf"(?P<open>[(\[]){BLANK}*(?:[,;:]{BLANK}*){{0,4}}(?P<close>[)\]])(?![(\[\w])")
@@ -61,6 +61,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
+    gate=Joints(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
     doc=__doc__,
 )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 
 _B = " \u00a0"
 _BEFORE = (
@@ -68,6 +68,9 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=[. \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
+    gate=Joints(
+        "[ .\u00a0-][aA]\\.|A\\.[ \u00a0]A|Aa\\.|a\\.[ \u00a0]?Aaa?\\.",
+        lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=n\.e\.)|(?<=n\.[ \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
+    ),
     doc=__doc__,
 )

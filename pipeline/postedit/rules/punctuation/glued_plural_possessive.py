@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 
 _GLUED = lazy(r"(?<=[a-z]{3}s)['’](?=[a-z]{4,}\b)")
 _WORD_START = lazy(r"(?<![\w'’-])(?:[a-z]{4,}|(?P<capital>[A-Z][a-z]{3,}))$")
@@ -59,6 +59,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=lazy(r"s['’][a-z]{4}"),
+    gate=Joints("a['’]aaaa", lazy("s['’][a-z]{4}")),
     doc=__doc__,
 )

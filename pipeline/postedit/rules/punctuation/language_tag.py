@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 
 _TAG = lazy(
     r">>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<<[ \u00a0]*|<2(?!nd>)[a-z]{2,3}>[ \u00a0]*"
@@ -43,6 +43,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy("[<>_](?:>[a-z]|2[a-z]|_en__|Latn|Cyrl|Arab|Grek|XX)"),
+    gate=Joints("[<>_]", lazy("[<>_](?:>[a-z]|2[a-z]|_en__|Latn|Cyrl|Arab|Grek|XX)")),
     doc=__doc__,
 )

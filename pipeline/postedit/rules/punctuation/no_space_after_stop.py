@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import unread
 
 _LOWER = r"[^\W\dA-Z_]"
@@ -79,6 +79,8 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=lazy(r"[.,!?;](?<=[^\W_].|[ \u00a0],)(?=[^\W\d_])"),
+    gate=Joints(
+        "(?:[aA]{2}|0)[.!?]A|[aA0 \u00a0],[aA]|[aA]{2};[aA]{2}", lazy(r"[.,!?;](?<=[^\W_].|[ \u00a0],)(?=[^\W\d_])")
+    ),
     doc=__doc__,
 )

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import unread
 
 _SQUARE = lazy(r"\](?=[^\W\d_]{2})")
@@ -74,6 +74,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=lazy(r"[)\](](?:(?<=[a-z]\()|(?<=[)\]])(?=[^\W\d_]))"),
+    gate=Joints(r"a\(|[)\]][aA]"),
     doc=__doc__,
 )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._numbers import ordinal, roman
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,6})"
@@ -116,6 +116,13 @@ def _endings(text: str) -> Iterator[Change]:
             yield Change(*match.span("last"), ordinal(int(match["last"])), "ordinal without its ending")
 
 
+# A stop, a hyphen or the wrong ending behind the number, or none before a century.
+_GATE = lazy(
+    r"[0-9IVX](?:(?:st|nd|rd|th)?\.[ \u00a0][a-zC]|-(?:st|nd|rd|th)\b|[ \u00a0]century|(?<=[04-9])(?:st|nd|rd)\b|(?<=1)(?:nd|rd)\b"
+    r"|(?<=2)(?:st|rd)\b|(?<=3)(?:st|nd)\b|(?<=1[123])(?:st|nd|rd)\b|(?<=[123])(?<!1[123])th\b)"
+)
+
+
 def find(view: View) -> Iterator[Change]:
     text = view.text
     yield from _centuries(text)
@@ -144,6 +151,6 @@ RULE = Rule(
     stage="punctuation",
     category="grammar",
     find=find,
-    gate=lazy("[0-9IVX](?:(?:st|nd|rd|th)?\\.[ \u00a0][a-zC]|-?(?:st|nd|rd|th)\\b|[ \u00a0]century)"),
+    gate=Joints("[0aA]\\.[ \u00a0][aA]|0-aa", _GATE, also=("0aa", "0 aaaaaaa", "0\u00a0aaaaaaa")),
     doc=__doc__,
 )

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import BLANK, slip_elsewhere
 
 # The lookbehind comes first: a run of blanks is then entered at its first blank only.
@@ -86,6 +86,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=lazy("[,.;:!?%](?<=[ \u00a0\u2000-\u200a\u202f\u3000].)"),
+    gate=Joints("[,.;:!?%](?<=[ \u00a0\u2000-\u200a\u202f\u3000].)"),
     doc=__doc__,
 )

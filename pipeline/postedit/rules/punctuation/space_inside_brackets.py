@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import BLANK, abbreviated, slip_elsewhere
 
 _SPACE = lazy(rf"[(\[](?P<after>{BLANK}+)(?=[\w“\"‘'])|(?<=[\w.,!?%”’\"'…])(?P<before>{BLANK}+)[)\]]")
@@ -80,6 +80,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=lazy(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
+    gate=Joints(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
     doc=__doc__,
 )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._marks import abbreviated
 
 _STOP = lazy(r"\.(?<=[a-z]{3}\.)(?=[ \u00a0][—–][ \u00a0](?P<next>[a-z]+(?:[ ][\w’'-]+){0,4}))")
@@ -51,6 +51,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=(". —", ". –", ".\u00a0—", ".\u00a0–"),
+    gate=Joints("\\.[ \u00a0][—–]"),
     doc=__doc__,
 )

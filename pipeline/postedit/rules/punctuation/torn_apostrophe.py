@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._quotes import english_style
 
 _ENDINGS = r"(?P<ending>s|t|re|ve|ll|d|m)\b(?!['’‘])"
@@ -104,6 +104,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=_GATE,
+    gate=Joints("[ \u00a0]['’‘]|['’‘][ \u00a0]|[aA0]‘", _GATE),
     doc=__doc__,
 )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._numbers import COUNTED, CURRENCY, SCALE
 
 _MEASURE = r"(?:tonn?es|tons|lit(?:re|er)s|hectares|(?:kilo)?met(?:re|er)s|kilograms)\b"
@@ -137,8 +137,11 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=lazy(
-        "[0-9](?:,[ \u00a0](?:[0-9]{3}(?![0-9])|[0-9]{1,2}[ \u00a0]?[%pmbt])|[.:][ \u00a0][0-9]|[ \u00a0]\\.[0-9])"
+    gate=Joints(
+        "0(?:,[ \u00a0]0|[.:][ \u00a0]0|[ \u00a0]\\.0)",
+        lazy(
+            "[0-9](?:,[ \u00a0](?:[0-9]{3}(?![0-9])|[0-9]{1,2}[ \u00a0]?[%pmbt])|[.:][ \u00a0][0-9]|[ \u00a0]\\.[0-9])"
+        ),
     ),
     doc=__doc__,
 )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._numbers import MONTHS
 
 # What begins with digits is found fast; what must stand around them is then looked at in place.
@@ -51,6 +51,9 @@ _LEADS_ALONE = lazy(r"(?:^|(?<=[\n.!”\"] )|(?<=\n)|(?<=[.!”\"]  ))In[ \u00a0
 _ALONE = lazy(
     r"(?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
     r"|For|From|His|Her|Its|This|That|There|When|While|We)\b(?![ \u00a0](?:1\d{3}|20\d\d))(?=[ \u00a0][a-z])"
+)
+_GATE = lazy(
+    r"[12]\d{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z]|(?<=In[ \u00a0]\d{4}\.)[ \u00a0][A-Z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"
 )
 _LONGEST_LEAD = 20  # code points, the longest month and a blank with room to spare
 
@@ -89,6 +92,6 @@ RULE = Rule(
     stage="punctuation",
     category="grammar",
     find=find,
-    gate=_YEAR,
+    gate=Joints("0\\.(?:[ \u00a0]?[aA]|,[ \u00a0]a)|0-aa", _GATE, also=("0 aaaa", "0\u00a0aaaa")),
     doc=__doc__,
 )

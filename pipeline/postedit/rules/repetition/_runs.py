@@ -50,7 +50,10 @@ class Run:
 
 
 class Words:
-    """The words of a text, folded, and where they repeat. Offsets are code points of the text."""
+    """The words of a text, folded, and where they repeat. Offsets are code points of the text.
+
+    `small`: the text's UTF-8 in small letters.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -61,7 +64,7 @@ class Words:
                     raw = raw.replace(mark.encode(), b" ")
         # bytes, because folding and splitting them is several times as fast as finding words by a pattern
         self.folded: list[bytes] = raw.translate(_FOLD).split()
-        self._small = raw.translate(_SMALL)
+        self.small = raw.translate(_SMALL)
         self._checks = _CHECKS
         self._rough: list[Run] = []
 
@@ -146,7 +149,7 @@ class Words:
             return True
         self._checks -= 1
         pairs = zip(self.folded[first : stop - 1], self.folded[first + 1 : stop], strict=True)
-        return any(one + joint + other in self._small for one, other in pairs for joint in _JOINTS)
+        return any(one + joint + other in self.small for one, other in pairs for joint in _JOINTS)
 
     def _split(self, period: int, first: int, stop: int) -> list[Run]:
         """The parts of the words `first` to `stop` with the same joint throughout that hold the phrase twice."""

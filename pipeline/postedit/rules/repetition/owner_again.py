@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.pattern import lazy
-from ...core.rule import Rule, View
+from ...core.rule import Joints, Rule, View
 from ._lists import SPEECH
 from ._runs import all_folded
 
@@ -55,6 +55,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
-    gate=("'s ", "’s ", "s\u00a0"),
+    gate=Joints("['’]a[ \u00a0]", lazy("['’]s[ \u00a0]")),
     doc=__doc__,
 )

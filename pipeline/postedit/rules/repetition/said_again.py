@@ -46,6 +46,8 @@ _AGAIN = lazy(
     r")(?=[.,](?:\s|$)|[ \u00a0](?:in|at|on|after|during|before|by|when|while|as|late|early|from)[ \u00a0])"
 )
 # "..., the coach said.", "..., said the coach on Friday." at the end of a sentence.
+_BEHIND_COMMA = (", ", ",\u00a0")
+_ON = (" on ", "\u00a0on ", " on\u00a0", "\u00a0on\u00a0")
 _LONGEST_WHO = 80  # characters
 _DAY = r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LAST = lazy(rf",[ \u00a0](?:{_WHO} {_VERB}|{_VERB} {_WHO})({_DAY})?(?=\.(?:\s|$))")
@@ -69,8 +71,11 @@ def _last(text: str) -> Iterator[re.Match[str]]:
     for verb in _VERBS:
         at = text.find(verb)
         while at >= 0:
-            places.append(at)
-            at = text.find(verb, at + 1)
+            end = at + len(verb)
+            # "..., said the coach", "... the coach said.", "... the coach said on Friday"
+            if text[at - 2 : at] in _BEHIND_COMMA or text[end : end + 1] == "." or text[end : end + 4] in _ON:
+                places.append(at)
+            at = text.find(verb, end)
     done = 0
     for at in sorted(places):
         comma = text.rfind(",", max(done, at - _LONGEST_WHO), at)

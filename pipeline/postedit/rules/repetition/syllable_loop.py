@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.vocabulary import small_words
 from ._lists import SOUNDS
 from ._runs import all_folded, words
 
@@ -36,9 +37,10 @@ _LAUGHTER = SOUNDS | all_folded(
 
 
 def find(view: View) -> Iterator[Notice]:
-    found = view.memo(words)
-    if max(map(len, found.folded), default=0) < _LEAST:
+    other_letters = any(char > "\x7f" and char.isalpha() for char in view.characters())
+    if not other_letters and max(map(len, view.memo(small_words)), default=0) < _LEAST:
         return
+    found = view.memo(words)
     for index, word in enumerate(found.folded):
         if len(word) < _LEAST or b"-" in word:
             continue

@@ -28,7 +28,7 @@ from unicodedata import combining, normalize
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words
+from ...detect.vocabulary import unknown_words, vocabulary
 from ...lexicon.english import is_english
 from ._runs import Words, is_word, words
 
@@ -80,9 +80,9 @@ def _twins(view: View) -> list[tuple[int, int]]:
 def _pairs(view: View, found: Words) -> Iterator[int]:
     """The words that begin with the same letters as the next one, as far as one of the two is no English word."""
     text, seen = view.text, set[int]()
-    raw = text.encode()  # in which to look for a word is cheaper
+    written = view.memo(vocabulary)
     for piece in view.memo(unknown_words):
-        if piece.encode() not in raw:
+        if piece not in written:
             continue  # a name, which has a capital
         at = text.find(piece)
         while at >= 0:

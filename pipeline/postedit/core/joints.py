@@ -1,0 +1,90 @@
+"""Joints: what stands between the words of a text, and which rules can have any business there.
+
+A text has tens of thousands of joints (", ", ". A", "’s ") and a few hundred different ones once letters and digits are
+told apart by their kind alone. So the text is looked at once, each kind of joint is shown to the gates of all rules
+once in the life of the process, and what a text costs after that is one look-up for each kind of joint it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .pattern import lazy
+
+# Lower-case letters read as `a`, capitals and letters without case as `A`, digits as `0`; all else stands for itself.
+_KINDS = bytes(
+    ord("a") if 97 <= code <= 122 else ord("A") if 65 <= code <= 90 else ord("0") if 48 <= code <= 57 else code
+    for code in range(256)
+)
+# A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
+# The text is given two line ends in front, so that every mark has something before it.
+_JOINT = re.compile(r"[^aA0 ](?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL)
+_LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
+# Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
+_FEW = 32
+_MOST_KNOWN = 50_000  # a hostile text must not fill the memory
+
+
+def kinds(text: str, characters: Iterable[str]) -> str:
+    """`text` with its letters and digits read as their kinds; the result has the same length.
+
+    characters: all characters of `text` beyond ASCII, at least.
+    """
+    if not text.isascii():
+        letters = {char: "a" if char.islower() else "A" for char in characters if char > "\x7f" and char.isalpha()}
+        if len(letters) > _FEW:
+            text = text.translate(str.maketrans(letters))
+        else:
+            for letter, kind in letters.items():
+                text = text.replace(letter, kind)
+    return text.encode().translate(_KINDS).decode()
+
+
+class Joints:
+    """A gate: whether one of the joints of a text matches `pattern`.
+
+    The pattern is searched for in a joint as `kinds` reads it: two characters, a mark, what follows up to the next word
+    and up to four characters of that. `also`: literals that open the gate as well, looked for in the text as `kinds`
+    reads it. Where it is open, `then` is searched for in the text itself, if there is one.
+    """
+
+    __slots__ = ("also", "bit", "pattern", "then")
+
+    def __init__(self, pattern: str, then: re.Pattern[str] | None = None, also: tuple[str, ...] = ()) -> None:
+        self.pattern = lazy(pattern)
+        self.then = then
+        self.also = also
+        self.bit = 1 << len(_gates)
+        _gates.append(self)
+        _known.clear()
+
+    def open(self, text: str, text_of_kinds: str, bits: int) -> bool:
+        """Whether the gate lets `text` through, whose joints have these bits."""
+        return (bits & self.bit != 0 or any(literal in text_of_kinds for literal in self.also)) and (
+            self.then is None or self.then.search(text) is not None
+        )
+
+
+_gates: list[Joints] = []
+_known: dict[tuple[str, str, str], int] = {}
+
+
+def mask(text_of_kinds: str) -> int:
+    """The bits of all gates that a joint of the text passes."""
+    found = 0
+    known = _known
+    for joint in set(_JOINT.findall("\n\n" + text_of_kinds)):
+        bits = known.get(joint)
+        found |= _bits(joint) if bits is None else bits
+    return found
+
+
+def _bits(joint: tuple[str, str, str]) -> int:
+    if len(joint[1]) > _LONGEST:
+        return -1
+    whole = "".join(joint)
+    bits = sum(gate.bit for gate in _gates if gate.pattern.search(whole))
+    if len(_known) < _MOST_KNOWN:
+        _known[joint] = bits
+    return bits
