@@ -6,13 +6,13 @@ from collections.abc import Set
 
 from ..core.pattern import lazy
 from ..core.rule import View
-from ..lexicon.misspellings import misspellings
+from ..lexicon.misspellings import misspelt
 from .vocabulary import small_words
 
 
 def wrong_words(view: View) -> Set[str]:
     """The words of the text that the table of misspellings knows, in small letters."""
-    return view.memo(small_words) & misspellings().keys()
+    return view.memo(small_words) & misspelt()
 
 
 # What a translator leaves: letters of another script, a word in small letters that English has not the letters for.

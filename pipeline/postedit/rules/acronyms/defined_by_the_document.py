@@ -32,8 +32,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.edit import Change, Notice
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ...lexicon import entities, forms
 from ...lexicon.english import words
 from ._canonical import ALSO, MOST_WORDS, OFFICIAL, TAKEN, acronyms

@@ -23,8 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import FUNCTION_WORDS, LATIN, off_limits
 
 _INITIALS = {

@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import LATIN, among_latin, is_latin, letter_before, off_limits
 
 # After the mark English wants a space; before it, none.

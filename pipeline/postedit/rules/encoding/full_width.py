@@ -25,8 +25,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Proposal
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import CJK, LATIN, is_latin, letter_after, letter_before, off_limits
 
 _RUN = lazy(r"[\u3000-\u3002\uff01-\uff5e\uffe0\uffe1\uffe5\uffe6]+")

@@ -20,6 +20,8 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import AnyOf
+from ...core.pattern import lazy
 from ...core.rule import Rule
 from ._repair import of_kind
 
@@ -29,6 +31,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=of_kind("entity"),
-    gate=("&",),
+    gate=AnyOf(lazy("[&]")),
     doc=__doc__,
 )

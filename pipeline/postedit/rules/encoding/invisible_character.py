@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import LATIN, off_limits, parts_words
 
 _INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"

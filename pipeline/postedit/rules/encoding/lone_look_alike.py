@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import off_limits
 from ._scripts import LOOK_ALIKE, SAME_SOUND, foreign_words
 

@@ -27,8 +27,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import off_limits
 
 # Each with what it is replaced by; None: by a space if it stands between words, otherwise by nothing.

@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import off_limits
@@ -79,6 +80,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=find,
-    gate=("&", "quot;", "nbsp;", "39;", "#8217;"),
+    gate=Joints("&|[a0];", lazy("&|quot;|nbsp;|39;|#8217;")),
     doc=__doc__,
 )

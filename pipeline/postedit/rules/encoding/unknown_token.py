@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Notice, Proposal
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import FUNCTION_WORDS, Span, off_limits
@@ -141,6 +142,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=find,
-    gate=("⁇", "<unk>", "<UNK>", "[UNK]"),
+    gate=AnyOf(lazy("[⁇<\\[]"), lazy(r"⁇|<unk>|<UNK>|\[UNK\]")),
     doc=__doc__,
 )

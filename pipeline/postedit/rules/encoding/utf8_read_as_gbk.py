@@ -25,8 +25,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice, Proposal
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._context import LATIN, off_limits
 
 # 鈥 is what the first two bytes of every curly quote and dash read as; the third byte goes with the next letter.

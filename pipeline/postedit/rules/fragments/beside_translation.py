@@ -26,8 +26,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ...translate import translate
 from ...translate.beside import english_of
 from ._script import GATE, spans

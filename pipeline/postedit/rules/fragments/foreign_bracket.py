@@ -26,7 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...core.edit import Notice
-from ...core.rule import Joints, Rule, View
+from ...core.gates import Joints
+from ...core.rule import Rule, View
 from . import _leftovers
 
 

@@ -27,7 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...core.edit import Notice
-from ...core.rule import AnyOf, Rule, View
+from ...core.gates import AnyOf
+from ...core.rule import Rule, View
 from . import _leftovers
 from ._letters import LETTER
 

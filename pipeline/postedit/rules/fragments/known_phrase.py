@@ -29,8 +29,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ...detect.scripts import CASED, script_of
 from ...translate import translate
 from . import _leftovers

@@ -27,7 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Notice
-from ...core.rule import AnyOf, Rule, View
+from ...core.gates import AnyOf
+from ...core.rule import Rule, View
 from ...detect.scripts import script_of
 from . import _leftovers
 from ._script import GATE

@@ -26,8 +26,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ._script import GATE, spans
 
 _NAMES = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...core.joints import Joints
+from ...core.gates import Joints
 from ...core.pattern import lazy
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._quotes import speaker_follows, speaking_verb_follows
 
 _EVIDENCE = "a dash between a quotation and its speaker"

@@ -31,8 +31,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._quotes import CODE, SPACES
 
 _GATE = Joints('["“”][ \u00a0]?["“”]')

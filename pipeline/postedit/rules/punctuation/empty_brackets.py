@@ -24,8 +24,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._marks import BLANK
 
 _EMPTY = lazy(rf"(?P<open>[(\[]){BLANK}*(?:[,;:]{BLANK}*){{0,4}}(?P<close>[)\]])(?![(\[\w])")

@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 
 _GLUED = lazy(r"(?<=[a-z]{3}s)['’](?=[a-z]{4,}\b)")
 _WORD_START = lazy(r"(?<![\w'’-])(?:[a-z]{4,}|(?P<capital>[A-Z][a-z]{3,}))$")

@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -88,6 +89,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=(";", "\u037e"),
+    gate=AnyOf(lazy("[;\u037e]")),
     doc=__doc__,
 )

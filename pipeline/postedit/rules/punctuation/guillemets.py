@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import english_style
@@ -61,6 +62,6 @@ RULE = Rule(
     category="punctuation",
     held="guillemets may be the style of the house",
     find=find,
-    gate=("«",),
+    gate=AnyOf(lazy("[«]")),
     doc=__doc__,
 )

@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 
 _MARKS = lazy(r"[¿¡]+[ \u00a0]?")
 _CLAUSE = lazy(r"[\"“‘']?([^\n.?!¿¡;:”\"»]{3,300})")

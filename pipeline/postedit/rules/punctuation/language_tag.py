@@ -23,8 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 
 _TAG = lazy(
     r">>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<<[ \u00a0]*|<2(?!nd>)[a-z]{2,3}>[ \u00a0]*"

@@ -33,7 +33,7 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CODE, english_style
 
-_GATE = ("„", "‟", "“", "”", "»", "``", ",,")
+_GATE = ("„", "‟", "“", "”", "»", "«", "``", ",,")
 _EVIDENCE = "the marks of this quotation do not match"
 # Up to 500 code points and no other mark between the two; the space inside goes with the mark. Every pattern begins
 # with its mark, so that a search costs next to nothing where there is none.

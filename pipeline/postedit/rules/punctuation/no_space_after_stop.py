@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._marks import unread
 
 _LOWER = r"[^\W\dA-Z_]"
@@ -62,6 +63,8 @@ def find(view: View) -> Iterator[Change]:
             yield Change(start, match.end(), ", ", "space before a comma and none behind")
     for match in _GLUED.finditer(text):
         at = match.end()
+        if text[at - 1] in ".!?" and text[at].islower():
+            continue  # a host in letters of its own: Лента.ру
         behind = _BEHIND.search(text, max(0, at - 41), at - 1)
         # the word before must be a plain word: no path, no host, no list
         word = behind.group().replace("-", "") if behind else ""

@@ -25,8 +25,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._numbers import ordinal, roman
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,6})"

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import OPEN, Mark, damaged_lines, repair
@@ -67,6 +68,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=('"', "“", "”"),
+    gate=AnyOf(lazy('["“”„]')),
     doc=__doc__,
 )

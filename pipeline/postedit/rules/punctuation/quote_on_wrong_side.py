@@ -29,6 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Fix
+from ...core.gates import AnyOf
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import damaged_lines, repair
 
@@ -52,6 +54,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=('"', "“", "”"),
+    gate=AnyOf(lazy('["“”„]')),
     doc=__doc__,
 )

@@ -27,8 +27,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._marks import BLANK, slip_elsewhere
 
 # The lookbehind comes first: a run of blanks is then entered at its first blank only.

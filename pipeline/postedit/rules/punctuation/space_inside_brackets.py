@@ -24,8 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._marks import BLANK, abbreviated, slip_elsewhere
 
 _SPACE = lazy(rf"[(\[](?P<after>{BLANK}+)(?=[\w“\"‘'])|(?<=[\w.,!?%”’\"'…])(?P<before>{BLANK}+)[)\]]")

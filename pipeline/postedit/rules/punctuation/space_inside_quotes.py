@@ -25,6 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Notice
+from ...core.gates import AnyOf
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import damaged_lines, repair
 
@@ -54,6 +56,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=('"', "“", "”"),
+    gate=AnyOf(lazy('["“”„]')),
     doc=__doc__,
 )

@@ -23,8 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._marks import abbreviated
 
 _STOP = lazy(r"\.(?<=[a-z]{3}\.)(?=[ \u00a0][—–][ \u00a0](?P<next>[a-z]+(?:[ ][\w’'-]+){0,4}))")

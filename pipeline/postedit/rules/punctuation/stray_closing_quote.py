@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CLOSE, FLOAT, OPEN, SPACES, foreign_marks, irregular_lines, speaker_follows
@@ -66,6 +67,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=('"', "“", "”"),
+    gate=AnyOf(lazy('["“”„]')),
     doc=__doc__,
 )

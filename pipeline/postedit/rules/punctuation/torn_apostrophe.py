@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._quotes import english_style
 
 _ENDINGS = r"(?P<ending>s|t|re|ve|ll|d|m)\b(?!['’‘])"
@@ -104,6 +105,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints("[ \u00a0]['’‘]|['’‘][ \u00a0]|[aA0]‘", _GATE),
+    gate=Joints(" a['’‘] ?a|[ \u00a0]['’‘]|['’‘][ \u00a0]|[aA0]‘", _GATE),
     doc=__doc__,
 )

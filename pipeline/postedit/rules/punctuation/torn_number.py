@@ -26,8 +26,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
-from ...core.rule import Joints, Rule, View
+from ...core.rule import Rule, View
 from ._numbers import COUNTED, CURRENCY, SCALE
 
 _MEASURE = r"(?:tonn?es|tons|lit(?:re|er)s|hectares|(?:kilo)?met(?:re|er)s|kilograms)\b"

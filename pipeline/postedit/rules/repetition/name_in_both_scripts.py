@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ...detect.transliteration import beside_english
 
 _ANY = lazy("[\u0370-\u03ff\u0400-\u04ff]")

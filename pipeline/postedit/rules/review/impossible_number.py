@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ...core.edit import Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHORT_MONTHS = ("April", "June", "September", "November")

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...core.edit import Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english
@@ -167,6 +168,6 @@ RULE = Rule(
     stage="review",
     category="encoding",
     find=find,
-    gate=("?",),
+    gate=AnyOf(lazy("[?]")),
     doc=__doc__,
 )

@@ -28,8 +28,9 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 
 _VERB = r"(?:said|added|stressed|noted|explained|warned|told)"
 _STEP = r"(?:[^\"“”\n.;:]|(?<=[DM]r)\.|(?<=Ms)\.|(?<=Mrs)\.)"

@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from re import Match
 
 from ...core.edit import Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
-from ...core.rule import AnyOf, Rule, View
+from ...core.rule import Rule, View
 from ..punctuation._numbers import MONTHS, ordinal, roman
 
 _LARGE = "(?:thousand|million|billion|trillion)"

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Notice
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._prose import DOUBLE, paragraphs
@@ -123,6 +124,6 @@ RULE = Rule(
     stage="review",
     category="punctuation",
     find=find,
-    gate=('"', "“", "”"),
+    gate=AnyOf(lazy('["“”]')),
     doc=__doc__,
 )

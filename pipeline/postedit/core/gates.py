@@ -1,8 +1,9 @@
-"""Joints: what stands between the words of a text, and which rules can have any business there.
+"""Gates: cheap tests of whether a rule can have any business in a text.
 
-A text has tens of thousands of joints (", ", ". A", "’s ") and a few hundred different ones once letters and digits are
-told apart by their kind alone. So the text is looked at once, each kind of joint is shown to the gates of all rules
-once in the life of the process, and what a text costs after that is one look-up for each kind of joint it has.
+Most of them ask for a kind of character (`AnyOf`) or of joint between words (`Joints`). A text has tens of thousands of
+joints (", ", ". A", "’s ") and a few hundred different ones once letters and digits are told apart by their kind alone.
+So the text is looked at once, each kind of joint is shown to the gates of all rules once in the life of the process, and
+what a text costs after that is one look-up for each kind of joint, and of character, that it has.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def kinds(text: str, characters: Iterable[str]) -> str:
     if not text.isascii():
         letters = {char: "a" if char.islower() else "A" for char in characters if char > "\x7f" and char.isalpha()}
         if len(letters) > _FEW:
-            text = text.translate(str.maketrans(letters))
+            text = text.translate({ord(letter): kind for letter, kind in letters.items()})
         else:
             for letter, kind in letters.items():
                 text = text.replace(letter, kind)
@@ -55,8 +56,8 @@ class Joints:
         self.pattern = lazy(pattern)
         self.then = then
         self.also = also
-        self.bit = 1 << len(_gates)
-        _gates.append(self)
+        self.bit = 1 << len(_joints)
+        _joints.append(self)
         _known.clear()
 
     def open(self, text: str, text_of_kinds: str, bits: int) -> bool:
@@ -66,12 +67,46 @@ class Joints:
         )
 
 
-_gates: list[Joints] = []
+class AnyOf:
+    """A gate: whether one of the characters of a text matches `pattern`, a single character class.
+
+    Asked are the distinct characters but for the blank and the letters a to z. Where one matches, `then` is searched for
+    in the text itself, if there is one.
+    """
+
+    __slots__ = ("bit", "pattern", "then")
+
+    def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
+        self.pattern = pattern
+        self.then = then
+        self.bit = 1 << len(_any_of)
+        _any_of.append(self)
+        _bits_of_character.clear()
+
+    def open(self, text: str, bits: int) -> bool:
+        """Whether the gate lets `text` through, whose characters have these bits."""
+        return bits & self.bit != 0 and (self.then is None or self.then.search(text) is not None)
+
+
+_any_of: list[AnyOf] = []
+_bits_of_character: dict[str, int] = {}  # no more than there are characters
+_joints: list[Joints] = []
 _known: dict[tuple[str, str, str], int] = {}
 
 
-def mask(text_of_kinds: str) -> int:
-    """The bits of all gates that a joint of the text passes."""
+def character_mask(characters: str) -> int:
+    """The bits of all `AnyOf` that one of the characters passes."""
+    found, known = 0, _bits_of_character
+    for char in characters:
+        bits = known.get(char)
+        if bits is None:
+            bits = known[char] = sum(gate.bit for gate in _any_of if gate.pattern.match(char))
+        found |= bits
+    return found
+
+
+def joint_mask(text_of_kinds: str) -> int:
+    """The bits of all `Joints` that a joint of the text passes."""
     found = 0
     known = _known
     for joint in set(_JOINT.findall("\n\n" + text_of_kinds)):
@@ -84,7 +119,7 @@ def _bits(joint: tuple[str, str, str]) -> int:
     if len(joint[1]) > _LONGEST:
         return -1
     whole = "".join(joint)
-    bits = sum(gate.bit for gate in _gates if gate.pattern.search(whole))
+    bits = sum(gate.bit for gate in _joints if gate.pattern.search(whole))
     if len(_known) < _MOST_KNOWN:
         _known[joint] = bits
     return bits

@@ -1,0 +1,110 @@
+"""Gates: they may let a text through in vain; they may never hide what a rule would find."""
+
+import json
+import re
+from pathlib import Path
+
+import passages
+import pytest
+from hypothesis import given
+from strategies import texts
+
+from postedit.core import gates
+from postedit.core.rule import View
+from postedit.stages import stages
+
+CASES = Path(__file__).parents[1] / "cases"
+RULES = [rule for stage in stages() for rule in stage.rules if rule.gate is not None]
+# A gate that is also a policy: these rules act in texts of several lines only.
+POLICY = tuple("\n\r")
+
+
+def case_texts():
+    found = []
+    for path in sorted(CASES.rglob("*.jsonl")):
+        for line in path.read_text("utf-8").split("\n"):
+            if line.strip():
+                row = json.loads(line)
+                found += [value for key, value in row.items() if key in ("text", "before") and isinstance(value, str)]
+    return found
+
+
+def hidden(rule, text):
+    """What the rule finds in a text that its gate does not let through."""
+    view = View(text, {"source_lang": None})
+    return [] if rule.may_apply(view) else list(rule.find(view))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_closed_gate_hides_nothing_in_labelled_text(rule):
+    if rule.gate == POLICY:
+        pytest.skip("a line is dropped from among others only")
+    for passage in passages.load():
+        assert not hidden(rule, passage.text), passage.id
+
+
+@given(texts)
+def test_a_closed_gate_hides_nothing_in_arbitrary_text(text):
+    for rule in RULES:
+        if rule.gate != POLICY:
+            assert not hidden(rule, text), rule.code
+
+
+def test_there_are_cases_of_every_kind():
+    assert len(case_texts()) > 1000
+
+
+def test_a_closed_gate_hides_nothing_in_cases():
+    for text in case_texts():
+        for rule in RULES:
+            if rule.gate != POLICY:
+                assert not hidden(rule, text), (rule.code, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It cost 1,500 euros.", "Aa aaaa 0,000 aaaaa."),
+        ("Łódź’s", "Aaaa’a"),
+        ("мир 中 5", "aaa A 0"),
+        ("_\u00a0—", "_\u00a0—"),
+    ],
+)
+def test_kinds(text, read):
+    assert gates.kinds(text, text) == read
+
+
+@given(texts)
+def test_kinds_keep_places(text):
+    view = View(text)
+    assert len(view.kinds()) == len(view.text)
+    for char, kind in zip(view.text, view.kinds(), strict=True):
+        if kind in "aA0" and char != kind:
+            assert char.isalnum()
+
+
+def test_many_kinds_of_letters_are_read_as_few_are():
+    letters = "".join(map(chr, range(0x400, 0x460)))
+    assert gates.kinds(letters, letters) == "".join("a" if char.islower() else "A" for char in letters)
+
+
+def test_a_long_joint_opens_every_gate():
+    assert gates.joint_mask("aaa" + ",;" * 40 + " aaa") == -1
+
+
+def test_what_is_known_of_joints_is_bounded(monkeypatch):
+    monkeypatch.setattr(gates, "_MOST_KNOWN", 3)
+    monkeypatch.setattr(gates, "_known", {})
+    gates.joint_mask("".join(f"aa{mark} " for mark in "!?,;:.()[]"))
+    assert len(gates._known) == 3
+
+
+def test_joints_are_what_the_words_of_a_gate_can_see():
+    gate = gates.Joints(r"a ,a", re.compile("x ,y"))
+    try:
+        for text, expected in (("x ,y", True), ("x ,z", False), ("x, y", False)):
+            view = View(text)
+            assert gate.open(view.text, view.kinds(), view.joint_mask()) is expected
+    finally:
+        gates._joints.remove(gate)
+        gates._known.clear()
