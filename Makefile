@@ -8,7 +8,7 @@ DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test check fix eval mutants bench datafolder train toy wheel clean
+.PHONY: help setup run report test check fix eval lexicon mutants bench datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -48,6 +48,14 @@ fix: .venv/developing ## format and mend what the linter can
 eval: .venv/developing ## measure every rule on the labelled cases, write the table, refuse to sink below the floors
 	$(BIN)/python tests/eval/measure.py
 
+.lexicon/package/package.json:
+	mkdir -p .lexicon
+	cd .lexicon && npm pack --silent cldr-localenames-full > name && tar xzf "$$(cat name)"
+
+lexicon: .venv/developing .lexicon/package/package.json ## write the tables of the lexicon that are generated: countries (needs npm), people's names
+	$(BIN)/python tools/countries.py .lexicon/package
+	$(BIN)/python tools/people.py
+
 mutants: .venv/developing ## break the engine in many ways and see the tests notice
 	$(BIN)/python tests/mutants.py
 
@@ -81,4 +89,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .train .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .train .lexicon .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -13,6 +13,7 @@ from .engine import Engine, Policy
 from .stages import selected, source_digest
 
 if TYPE_CHECKING:
+    from .glossary import Glossary
     from .inventory import Inventory
 
 
@@ -23,10 +24,11 @@ class Cleaner:
     unsafe: apply the rules that are not safe by measurement, too; otherwise what they see is reported as findings.
     min_confidence: from 0 to 1; what is less sure becomes a finding.
     source_lang: the language the text was translated from, ISO 639-1, where that is known.
+    glossary: a file of the user's own names and translations (see `postedit.glossary`), or one that is loaded.
     inventory: a file that `postedit inventory build` wrote over a corpus: which lines recur in it; or such a one, loaded.
 
-    Raises ValueError for a selector that means no rule, for a confidence outside 0 to 1, and for an inventory that can
-    not be used.
+    Raises ValueError for a selector that means no rule, for a confidence outside 0 to 1, and for a glossary or an
+    inventory that can not be used.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Cleaner:
         unsafe: bool = False,
         min_confidence: float = 0.0,
         source_lang: str | None = None,
+        glossary: str | os.PathLike[str] | Glossary | None = None,
         inventory: str | os.PathLike[str] | Inventory | None = None,
     ) -> None:
         if not 0 <= min_confidence <= 1:
@@ -48,6 +51,13 @@ class Cleaner:
             "min_confidence": min_confidence,
             "source_lang": source_lang,
         }
+        self._glossary: Glossary | None = None
+        if glossary is not None:
+            from .glossary import Glossary
+            from .glossary import load as load_glossary
+
+            self._glossary = glossary if isinstance(glossary, Glossary) else load_glossary(glossary)
+            self.settings["glossary"] = self._glossary.digest  # what it says, wherever it lies
         self._inventory: Inventory | None = None
         if inventory is not None:
             from .inventory import Inventory, load
@@ -62,7 +72,7 @@ class Cleaner:
         return Engine(
             selected(s["select"], s["ignore"]),
             Policy(unsafe=s["unsafe"], min_confidence=s["min_confidence"]),
-            {"source_lang": s["source_lang"], "inventory": self._inventory},
+            {"source_lang": s["source_lang"], "inventory": self._inventory, "glossary": self._glossary},
         )
 
     @cached_property
@@ -93,7 +103,7 @@ class Cleaner:
 
     def __getstate__(self) -> dict[str, Any]:
         # rules hold compiled patterns and functions; they are found again
-        return {"settings": self.settings, "_inventory": self._inventory}
+        return {"settings": self.settings, "_inventory": self._inventory, "_glossary": self._glossary}
 
 
 _default: Cleaner | None = None

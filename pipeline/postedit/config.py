@@ -51,6 +51,9 @@ class Settings:
     source_lang: str | None = _setting(
         None, "Language the text was translated from, as ISO 639-1 (lv, ru, zh).", kind="string"
     )
+    glossary: str | None = _setting(
+        None, "Your own names and translations, which win over everything (TOML).", kind="string"
+    )
     inventory: str | None = _setting(
         None, "Lines that recur in the corpus, by `postedit inventory build`.", kind="string"
     )
@@ -70,6 +73,7 @@ class Settings:
             "unsafe": self.unsafe,
             "min_confidence": self.min_confidence,
             "source_lang": self.source_lang,
+            "glossary": self.glossary,
             "inventory": self.inventory,
         }
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from . import protect
+from . import glossary, protect
 from .core.document import Applied, Document, Result, digest
 from .core.edit import Change, Finding, Fix, Notice, Step
 from .core.rule import Rule, Stage, View
@@ -205,18 +205,22 @@ class _Run:
         for rule in stage.rules:
             if not rule.may_apply(view):
                 continue
+            kept = [] if rule.by_user else glossary.spans(view)
             for proposal in rule.find(view):
                 if isinstance(proposal, Notice):
-                    notices.append((proposal, rule))
+                    if not (kept and protect.hits(kept, proposal.start, proposal.end)):
+                        notices.append((proposal, rule))
                     continue
                 changes = self._checked(rule, proposal)
                 if not changes:
+                    continue
+                if kept and any(protect.hits(kept, change.start, change.end) for change in changes):
                     continue
                 allowed = (rule.applicability == "safe" or policy.unsafe) and all(
                     (rule.confidence if c.confidence is None else c.confidence) >= policy.min_confidence
                     for c in changes
                 )
-                if self._forbidden(stage, changes, untranslated):
+                if self._forbidden(stage, changes, untranslated, rule.by_user):
                     continue
                 if not allowed:
                     notices.append((_as_notice(text, changes, rule), rule))
@@ -251,7 +255,7 @@ class _Run:
                 kept.append(change)
         return tuple(kept)
 
-    def _forbidden(self, stage: Stage, changes: Sequence[Change], untranslated: list[Span]) -> bool:
+    def _forbidden(self, stage: Stage, changes: Sequence[Change], untranslated: list[Span], by_user: bool) -> bool:
         if self.frozen:
             # even touching is refused here: an insertion at the end of such a line would be part of what did not settle
             now = self._frozen_now()
@@ -259,7 +263,7 @@ class _Run:
                 index = bisect_right(now, (change.end, len(self._view.text)))
                 if index and now[index - 1][1] >= change.start:
                     return True
-        if stage.bound:
+        if stage.bound and not by_user:
             spans, text = self._protected_spans(), self._view.text
             return any(
                 (protect.hits(spans, change.start, change.end) and not _drops_a_copy(text, change))

@@ -7,12 +7,12 @@ import pytest
 
 from postedit.detect import language_of, script_of
 from postedit.detect.languages import _LATIN, _PROFILES
-from postedit.lexicon import entities, forms, is_form
+from postedit.lexicon import entities, entries, is_form, known_forms
 from postedit.lexicon.english import is_english, words
 from postedit.translate import translate
 from postedit.translate.phrases import table
 
-ROWS = [form for entries in forms().values() for form in entries]
+ROWS = [row for form in known_forms() for row in entries(form)]
 KINDS = {"organisation", "country", "term"}
 CANONICAL = {name for entity in entities().values() for name in (entity.short, entity.long)}
 
@@ -41,7 +41,7 @@ def test_no_form_has_two_meanings_in_one_language():
 
 
 def test_a_form_with_two_meanings_is_ambiguous():
-    assert [row.form for row in ROWS if len(forms()[row.form]) > 1 and not row.ambiguous] == []
+    assert [row.form for row in ROWS if len(entries(row.form)) > 1 and not row.ambiguous] == []
 
 
 def test_no_plain_form_is_english():

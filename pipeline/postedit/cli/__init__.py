@@ -126,6 +126,7 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ig
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
 MinConfidence = Annotated[float | None, typer.Option(metavar="X", help=HELP["min_confidence"])]
 SourceLang = Annotated[str | None, typer.Option(metavar="LANG", help=HELP["source_lang"])]
+GlossaryFile = Annotated[str | None, typer.Option("--glossary", metavar="FILE", help=HELP["glossary"])]
 InventoryFile = Annotated[str | None, typer.Option("--inventory", metavar="FILE", help=HELP["inventory"])]
 SourceField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["source_field"])]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help=HELP["quiet"], show_default=False)]
@@ -165,6 +166,7 @@ def clean_command(
     unsafe: Unsafe = None,
     min_confidence: MinConfidence = None,
     source_lang: SourceLang = None,
+    glossary: GlossaryFile = None,
     inventory: InventoryFile = None,
     source_field: SourceField = None,
     quiet: Quiet = None,
@@ -184,6 +186,7 @@ def clean_command(
         "unsafe": unsafe,
         "min_confidence": min_confidence,
         "source_lang": source_lang,
+        "glossary": glossary,
         "inventory": inventory,
         "source_field": source_field,
         "quiet": quiet,
@@ -241,15 +244,17 @@ def explain_command(
     unsafe: Unsafe = None,
     min_confidence: MinConfidence = None,
     source_lang: SourceLang = None,
+    glossary: GlossaryFile = None,
     config_file: Config = None,
 ) -> int:
-    """Say what would be changed in a text, and why."""
+    """Say what would be changed in a text and why, and why a foreign name or acronym would not."""
     options = {
         "select": select,
         "ignore": ignore,
         "unsafe": unsafe,
         "min_confidence": min_confidence,
         "source_lang": source_lang,
+        "glossary": glossary,
     }
     return _call("explain", text, options, config_file)
 

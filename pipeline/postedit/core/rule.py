@@ -117,7 +117,8 @@ class Rule:
     """One kind of defect. `find` proposes; the engine decides.
 
     `applicability` and `confidence` are measured and filled in by the registry, never by hand. `held` says why a rule is
-    not applied by default however well it measures. `doc` is the documentation (the docstring of the rule's file).
+    not applied by default however well it measures. `by_user`: it does what the user's glossary says, which needs no
+    measuring and wins over everything. `doc` is the documentation (the docstring of the rule's file).
     """
 
     code: str
@@ -128,6 +129,7 @@ class Rule:
     doc: str = field(default="", repr=False)
     gate: Gate = field(default=None, repr=False)
     held: str = ""
+    by_user: bool = False
     applicability: Applicability = "unsafe"
     confidence: float = 0.0
 

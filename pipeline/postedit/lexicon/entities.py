@@ -1,18 +1,21 @@
-"""Organisations, countries and terms: what they are called in English and in other languages.
+"""Organisations, countries, places and terms: what they are called in English and in other languages.
 
-Two tables of tab-separated values, which load ten times as fast as TOML: `entities.tsv` (id, kind, short and long
-English form, article) and `forms.tsv` (entity, form, languages, flags, unless). Both are read at the first question.
+Tables of tab-separated values, which load ten times as fast as TOML: `entities.tsv` (id, kind, short and long English
+form, article) and `forms.tsv` (entity, form, languages, flags, unless), ours; `countries.tsv` (entity, English, article,
+form, languages, flags), generated from the CLDR by `make lexicon`. All are read at the first question, and a row becomes
+an object when its form is found in a text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from ..core.pattern import lazy
+from ..core.rule import View
+from ..detect.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +44,78 @@ class Form:
     unless: tuple[str, ...]
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+# No entity of ours: a country the CLDR alone has.
+_COUNTRY = "country-"
+
+
+def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(name).read_text("utf-8")
-    for line in text.split("\n"):
-        if line and line[0] != "#":
-            yield line.split("\t")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
 
 
 @cache
 def entities() -> dict[str, Entity]:
     """All entities by id."""
-    return {row[0]: Entity(*row) for row in _rows("entities.tsv")}
+    found = {}
+    for line in _lines("entities.tsv"):
+        row = line.split("\t")
+        found[row[0]] = Entity(*row)
+    for line in _lines("countries.tsv"):
+        if line.startswith(_COUNTRY):
+            name, english, article, _ = line.split("\t", 3)
+            found.setdefault(name, Entity(name, "country", english, english, article))
+    return found
 
 
 @cache
-def forms() -> dict[str, tuple[Form, ...]]:
-    """All forms by their spelling. Two of one spelling are of different entities, and both ambiguous."""
-    known = entities()
-    found: dict[str, tuple[Form, ...]] = {}
-    for entity, form, langs, flags, unless in _rows("forms.tsv"):
-        entry = Form(form, known[entity], tuple(langs.split(",")), "ambiguous" in flags, tuple(unless.split()))
-        found[form] = (*found.get(form, ()), entry)
+def _by_form() -> dict[str, list[str]]:
+    """The rows of each form, as they are written; ours come first."""
+    found: dict[str, list[str]] = {}
+    for line in _lines("forms.tsv"):
+        found.setdefault(line.split("\t", 2)[1], []).append(line)
+    for line in _lines("countries.tsv"):
+        entity, _, _, form, rest = line.split("\t", 4)
+        rows = found.setdefault(form, [])
+        if not any(row.startswith(entity + "\t") for row in rows):
+            rows.append(f"{entity}\t{form}\t{rest}\t")
     return found
+
+
+def known_forms() -> dict[str, list[str]]:
+    """Everything that is a form, as the keys of a dictionary."""
+    return _by_form()
+
+
+@cache
+def entries(form: str) -> tuple[Form, ...]:
+    """What `form` stands for; nothing where it is none. Several are of different entities, and all ambiguous."""
+    rows = _by_form().get(form, ())
+    found = []
+    for row in rows:
+        entity, _, langs, flags, unless = row.split("\t")
+        ambiguous = "ambiguous" in flags or len(rows) > 1
+        found.append(Form(form, entities()[entity], tuple(langs.split(",")), ambiguous, tuple(unless.split())))
+    return tuple(found)
 
 
 def is_form(text: str) -> bool:
     """Whether `text` is the unambiguous form of an entity in some language."""
-    entries = forms().get(text)
-    return entries is not None and len(entries) == 1 and not entries[0].ambiguous
+    found = entries(text) if text in _by_form() else ()
+    return len(found) == 1 and not found[0].ambiguous
+
+
+# A form is looked for only where its first run of letters stands in the text: a look-up for each word instead of a search.
+_RUN = lazy(r"[^\W\d_]+")
 
 
 @cache
-def _searcher() -> tuple[Any, tuple[str, ...]]:
-    from ahocorasick_rs import AhoCorasick, MatchKind
-
-    known = tuple(forms())
-    return AhoCorasick(known, matchkind=MatchKind.LeftmostLongest), known
+def _by_head() -> dict[str, tuple[str, ...]]:
+    heads: dict[str, list[str]] = defaultdict(list)
+    for form in _by_form():
+        head = _RUN.search(form)
+        heads[head[0] if head else form].append(form)
+    # longer ones first: of two that begin alike the longer is meant
+    return {head: tuple(sorted(forms, key=len, reverse=True)) for head, forms in heads.items()}
 
 
 # What may not stand around a form: the form would be a part of a longer word, code or abbreviation.
@@ -84,16 +123,25 @@ _INSIDE_BEFORE = lazy(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
 _INSIDE_AFTER = lazy(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
 
 
-def find_forms(text: str) -> Iterator[tuple[int, int, tuple[Form, ...]]]:
-    """(start, end, entries) of every form that stands in `text` as a word of its own, in order.
-
-    `text` must hold no lone surrogates.
-    """
-    searcher, known = _searcher()
-    table = forms()
-    for index, start, end in searcher.find_matches_as_indexes(text):
-        if start and _INSIDE_BEFORE.match(text, start - 1):
-            continue
-        if end < len(text) and _INSIDE_AFTER.match(text, end):
-            continue
-        yield start, end, table[known[index]]
+def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
+    """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
+    text, heads = view.text, _by_head()
+    words: set[str] = heads.keys() & view.memo(vocabulary)
+    if any(char > "\x7f" and char.isalpha() for char in view.characters()):
+        words |= heads.keys() & set(_RUN.findall(text))
+    found: list[tuple[int, int, str]] = []
+    for word in words:
+        for form in heads[word]:
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                if not (start and _INSIDE_BEFORE.match(text, start - 1)) and not _INSIDE_AFTER.match(text, end):
+                    found.append((start, -end, form))
+                start = text.find(form, start + 1)
+    places: list[tuple[int, int, tuple[Form, ...]]] = []
+    done = 0
+    for start, negative, form in sorted(found):
+        if start >= done:  # of those that begin at one place the longest comes first
+            done = -negative
+            places.append((start, done, entries(form)))
+    return places

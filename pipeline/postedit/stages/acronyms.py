@@ -1,10 +1,10 @@
 """Organisations and countries left under their foreign names."""
 
 from ..core.rule import Stage
-from ..rules.acronyms import blended_organisation, defined_by_the_document, foreign_acronym
+from ..rules.acronyms import blended_organisation, defined_by_the_document, foreign_acronym, glossary_form
 
 STAGE = Stage(
     "acronyms",
-    rules=(foreign_acronym.RULE, blended_organisation.RULE, defined_by_the_document.RULE),
+    rules=(glossary_form.RULE, foreign_acronym.RULE, blended_organisation.RULE, defined_by_the_document.RULE),
     bound=True,
 )

@@ -8,6 +8,7 @@ from ..rules.fragments import (
     foreign_ordinal,
     foreign_unit,
     foreign_word,
+    glossary_translation,
     known_phrase,
     leftover_words,
     other_script,
@@ -18,6 +19,7 @@ from ..rules.fragments import (
 STAGE = Stage(
     "fragments",
     rules=(
+        glossary_translation.RULE,
         beside_translation.RULE,
         foreign_currency.RULE,
         foreign_unit.RULE,

@@ -1,8 +1,9 @@
 """Organisations, countries and terms under their foreign acronyms, or under names translated word for word."""
 
+from functools import cache
 from random import Random
 
-from postedit.lexicon import forms
+from postedit.lexicon import entries, known_forms
 
 # {the} or {The} stands where English puts the article before names that have one, {} where no article may stand.
 # What the translator leaves before a foreign acronym is drawn: mostly the article it would have put, sometimes none.
@@ -132,18 +133,20 @@ def _around(text: str, rng: Random, line: str, other: str) -> tuple[str, str]:
 def _forms_of(lang: str) -> list:
     return [
         entry
-        for entries in forms().values()
-        for entry in entries
-        if len(entries) == 1
-        and lang in entry.langs
-        and not entry.ambiguous
-        and entry.entity.short not in _KEEPS_ITS_OWN
-        and not entry.form.endswith(".")
+        for entry in _sure()
+        if lang in entry.langs and entry.entity.short not in _KEEPS_ITS_OWN and not entry.form.endswith(".")
     ]
 
 
+@cache
+def _sure() -> list:
+    """The forms of one meaning, without the names of countries, which are another kind of defect."""
+    found = [entry for form in known_forms() for entry in entries(form)]
+    return [entry for entry in found if not entry.ambiguous and not entry.entity.id.startswith("country-")]
+
+
 def _languages() -> list[str]:
-    return sorted({lang for entries in forms().values() for entry in entries for lang in entry.langs if lang})
+    return sorted({lang for entry in _sure() for lang in entry.langs if lang})
 
 
 # An acronym of one meaning, and one of the same language that English has for something else, too.
@@ -157,7 +160,7 @@ _PAIRS = (
 def _two(text: str, rng: Random) -> tuple[str, str] | None:
     lines = []
     for form in rng.choice(_PAIRS):
-        entry = forms()[form][0]
+        entry = entries(form)[0]
         name, the = entry.entity.short, f"{entry.entity.article} ".lstrip()
         if form.lower() in text.lower() or any(word in text.lower() for word in entry.unless):
             return None

@@ -126,7 +126,7 @@ def _said(view: View) -> _Said:
     maybe: dict[str, set[str]] = {}
     states: set[tuple[str, str]] = set()
     forces = False
-    for start, end, entries in find_forms(text):
+    for start, end, entries in view.memo(find_forms):
         for entry in entries:
             forces = forces or (entry.ambiguous and entry.entity.id == "afu")
             if not entry.ambiguous and len(entries) == 1:

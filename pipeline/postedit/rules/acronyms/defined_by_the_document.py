@@ -35,7 +35,7 @@ from ...core.edit import Change, Notice
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...lexicon import entities, forms
+from ...lexicon import entities, entries
 from ...lexicon.english import words
 from ._canonical import ALSO, MOST_WORDS, OFFICIAL, TAKEN, acronyms
 
@@ -128,7 +128,7 @@ def _foreign(found: str, canonical: str) -> bool:
     right = canonical.upper().removesuffix("S") if canonical[-1] == "s" else canonical
     if found in (right, canonical.upper()) or found in ALSO.get(canonical, ()) or right in found:
         return False
-    if any(form.entity.short == right for form in forms().get(found, ())):
+    if any(form.entity.short == right for form in entries(found)):
         return True
     shared = sum((Counter(found) & Counter(right)).values())
     return 2 * shared >= len(right) and abs(len(found) - len(right)) < 2

@@ -64,7 +64,7 @@ def find(view: View) -> Iterator[Change]:
     text = view.text
     done = 0
     own: dict[str, bool] = {}  # what the whole text says of a form, asked once
-    for start, end, entries in find_forms(text):
+    for start, end, entries in view.memo(find_forms):
         if start < done:
             continue
         change = _beside_english(text, start, end, entries)

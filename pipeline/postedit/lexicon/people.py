@@ -1,0 +1,117 @@
+"""Public figures: what English papers call them, and how other languages spell their surnames.
+
+`people.tsv` is ours: canonical name, surname, name in the own script, its language, country, role, accepted spellings,
+foreign spellings of the surname, fame (1 to 3). `people_forms.tsv` is generated from it by `make lexicon`: each foreign
+spelling of a surname with the people it may mean. Both are read at the first question, and a row becomes a `Person` when
+one of its spellings is found in a text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ..core.pattern import lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`given`: the words before the surname; `role`: its words in small letters; `accepted`: full names papers print, too.
+
+    fame: 1 where the surname alone is enough for any reader of newspapers, 3 where few know it.
+    """
+
+    name: str
+    given: tuple[str, ...]
+    surname: str
+    country: str
+    role: frozenset[str]
+    accepted: tuple[str, ...]
+    fame: int
+
+
+_WORD = lazy(r"[^\W_]+")
+
+
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath(name).read_text("utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+@cache
+def _rows() -> list[str]:
+    return _lines("people.tsv")
+
+
+@cache
+def person(number: int) -> Person:
+    """The person of that row of the table."""
+    name, surname, _, _, country, role, accepted, _, fame = _rows()[number].split("\t")
+    given = tuple(name.removesuffix(surname).split())
+    words = frozenset(_WORD.findall(role.lower()))
+    return Person(name, given, surname, country, words, tuple(filter(None, accepted.split("|"))), int(fame))
+
+
+@cache
+def by_form() -> dict[str, str]:
+    """Foreign spellings of surnames, each with the numbers of the people it may mean and, behind a colon, its languages.
+
+    A spelling that somebody else bears, or that is a word, has an asterisk in front of the numbers.
+    """
+    return dict(line.split("\t", 1) for line in _lines("people_forms.tsv"))
+
+
+@cache
+def by_surname() -> dict[str, tuple[int, ...]]:
+    """The numbers of the people with a surname as English papers print it, all accepted spellings included."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(_rows()):
+        _, surname, _, _, _, _, accepted, _ = row.split("\t", 7)
+        for known in {surname, *(full.rsplit(" ", 1)[-1] for full in accepted.split("|") if full)}:
+            found.setdefault(known, []).append(number)
+    return {surname: tuple(numbers) for surname, numbers in found.items()}
+
+
+@cache
+def common_given() -> frozenset[str]:
+    """Given names of four people of the table or more: they alone tell nobody from another."""
+    count: dict[str, int] = {}
+    for row in _rows():
+        name, surname, _ = row.split("\t", 2)
+        for given in name.removesuffix(surname).split():
+            count[given] = count.get(given, 0) + 1
+    return frozenset(given for given, many in count.items() if many >= _COMMON)
+
+
+_COMMON = 4
+# One sound, spelt as many languages spell it: longer spellings first.
+_SOUNDS = tuple(
+    pair.split(":")
+    for pair in """
+    schtsch:S shch:S szcz:S chtch:S sjtj:S tsch:C tch:C tsj:C tj:C sch:S sch:S sh:S sz:S sj:S š:S ş:S ș:S č:C ç:C ć:C cz:C cs:C ch:H kh:H
+    zh:Z zs:Z zj:Z ž:Z ż:Z dž:J dj:J dsch:J ph:F th:T ts:X tz:X ț:X c:K q:K k:K w:V v:V f:F h:H x:KS j:Y ł:l ck:K z:s
+    """.split()
+)
+
+
+@cache
+def skeleton(name: str) -> str:
+    """What is left of a name when the ways to spell a sound and its vowels no longer count: names alike share it.
+
+    For blocking only; what shares it is compared letter by letter afterwards.
+    """
+    small = name.lower()
+    for spelling, sound in _SOUNDS:
+        small = small.replace(spelling, sound)
+    plain = "".join(char for char in unicodedata.normalize("NFD", small) if char.isalpha())
+    kept = plain[:1].replace("Y", "i") + "".join(char for char in plain[1:] if char not in "aeiouyYıøæœHh")
+    return "".join(char for at, char in enumerate(kept) if at == 0 or kept[at - 1] != char).upper()
+
+
+def alike(one: str, other: str, most: int = 3) -> bool:
+    """Whether two spellings may be of one name: the same skeleton, and not many letters apart."""
+    from rapidfuzz.distance import OSA
+
+    return skeleton(one) == skeleton(other) and OSA.distance(one.lower(), other.lower(), score_cutoff=most) <= most
