@@ -230,5 +230,7 @@ class _Reader:
         """Raises GlossaryError for the line that holds `word`: the first behind the one with `after`, `skip` such left out."""
         begin = next((at for at, line in enumerate(self.lines) if after and after in line), 0)
         found = [at for at, line in enumerate(self.lines) if at >= begin and word in line]
+        keys = [at for at in found if self.lines[at].strip().startswith((word, f'"{word}"'))]
+        found = keys if len(keys) > skip else found
         line = (found[min(skip, len(found) - 1)] if found else begin) + 1
         raise GlossaryError(f"{self.label}, line {line}: {problem}")

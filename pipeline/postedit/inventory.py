@@ -1,4 +1,5 @@
-"""The inventory of a corpus: which short lines recur in how many documents of one source. A file that merges.
+"""The inventory of a corpus: which short lines recur in how many documents of one source, and which names and acronyms
+stand in how many of all. A file that merges.
 
 A line of a page's furniture ("Subscribe to our channel", "7 comments") stands in many documents of one site, a line of
 an article in one. The inventory counts that, in a first pass over a corpus; `Cleaner(inventory=...)` uses it in a second.
@@ -15,7 +16,13 @@ are dropped when it is loaded.
 
     {"documents":["03c1..."],"lines":{"subscribe to our channel":[0]},"section":"lines","source":"example.org"}
 
-`lines` says in which of `documents` (indexes) a line stands. Rows of sections this version does not know are kept by a
+`lines` says in which of `documents` (indexes) a line stands. Names and acronyms are counted over all sources, each with
+the documents (at most `MOST_SEEN`, those with the smallest keys) and how often it stands there:
+
+    {"documents":{"03c1...":2},"name":"International Organization for Migration\\tOIM","section":"acronyms"}
+    {"documents":{"03c1...":4,"77aa...":1},"name":"Dmitry Peskov","section":"names"}
+
+Rows of sections this version does not know are kept by a
 merge as they are, equal ones once.
 """
 
@@ -34,9 +41,10 @@ from itertools import groupby
 from typing import IO, Any
 
 from .core.rule import SURROGATE
+from .corpus_names import acronyms_of, names_of
 
 SCHEMA = 1
-LINES = "lines"
+LINES, NAMES, ACRONYMS = "lines", "names", "acronyms"
 _HEAD = b'{"inventory":"postedit","schema":1}\n'
 
 # A share of a tenth is told from chance among this many, and one source takes a few hundred kB.
@@ -46,7 +54,9 @@ MOST_LINES = 200
 LONGEST_LINE = 100
 # Seen in fewer documents, a line is no evidence under any threshold and not loaded.
 FEWEST = 4
-# How many short lines a build holds before it sets them aside in a temporary file.
+# Documents of a name or an acronym that are kept: more make nothing surer.
+MOST_SEEN = 16
+# How many short lines and names a build holds before it sets them aside in a temporary file.
 _MOST_HELD = 1_000_000
 _LONGEST_SOURCE = 200
 # Where a JSONL object says where it is from.
@@ -182,23 +192,35 @@ class Builder:
         self._held = held
         self._size = 0
         self._samples: dict[str, _Sample] = {}
+        self._seen: dict[tuple[str, str], dict[str, int]] = {}
         self._aside: list[IO[bytes]] = []
 
     def add(self, text: str, source: str = "") -> None:
         """Count the document `text` of `source`, a name as `source_of_object` or `source_of_path` gives it."""
         self.documents += 1
         sample = self._samples.setdefault(source, _Sample())
-        self._size += sample.add(*_document(text))
+        key, lines = _document(text)
+        self._size += sample.add(key, lines)
+        for section, counts in ((NAMES, names_of(text)), (ACRONYMS, acronyms_of(text))):
+            for name, times in counts.items():
+                seen = self._seen.setdefault((section, name), {})
+                before = len(seen)
+                _see(seen, key, times)
+                self._size += len(seen) - before
         if self._size > self._held:
             aside = tempfile.TemporaryFile(prefix="postedit-")  # noqa: SIM115 - closed by write
             aside.writelines(_encoded(self._rows()))
             self._aside.append(aside)
-            self._samples, self._size = {}, 0
+            self._samples, self._seen, self._size = {}, {}, 0
 
     def _rows(self) -> Iterator[_Row]:
-        for source in sorted(self._samples):
-            row = self._samples[source].row(source)
-            yield _Row((LINES, source), row)
+        for section in (ACRONYMS, LINES, NAMES):
+            if section == LINES:
+                for source in sorted(self._samples):
+                    yield _Row((LINES, source), self._samples[source].row(source))
+                continue
+            for kind, name in sorted(key for key in self._seen if key[0] == section):
+                yield _counted(kind, name, self._seen[kind, name])
 
     def write(self, stream: IO[bytes]) -> None:
         """Write the inventory; the builder is empty afterwards."""
@@ -210,7 +232,18 @@ class Builder:
         stream.writelines(_encoded(_merged(streams)))
         for aside in self._aside:
             aside.close()
-        self._samples, self._aside, self._size = {}, [], 0
+        self._samples, self._seen, self._aside, self._size = {}, {}, [], 0
+
+
+def _see(seen: dict[str, int], key: str, times: int) -> None:
+    """Add a document to those of a name, as far as it belongs to the few that are kept."""
+    seen[key] = max(times, seen.get(key, 0))
+    if len(seen) > MOST_SEEN:
+        del seen[max(seen)]
+
+
+def _counted(section: str, name: str, seen: Mapping[str, int]) -> _Row:
+    return _Row((section, name), {"section": section, "name": name, "documents": dict(seen)})
 
 
 # -- files --------------------------------------------------------------------------------------------------------------
@@ -251,6 +284,12 @@ def _rows_of(stream: Iterable[bytes], label: str, number: int = 2) -> Iterator[_
             if not _is_sample(value):
                 raise InventoryError(f"{label} is damaged in line {at}: lines and documents do not fit; build it anew")
             row = _Row((section, value["source"]), value)
+        elif section in (NAMES, ACRONYMS):
+            if not _is_counted(value):
+                raise InventoryError(
+                    f"{label} is damaged in line {at}: a name and its documents do not fit; build it anew"
+                )
+            row = _Row((section, value["name"]), value)
         else:
             row = _Row((section, _canonical(value)), value)
         if last is not None and row.key < last:
@@ -269,6 +308,19 @@ def _is_sample(value: Mapping[str, Any]) -> bool:
         and all(
             isinstance(where, list) and all(isinstance(index, int) and 0 <= index < len(documents) for index in where)
             for where in lines.values()
+        )
+    )
+
+
+def _is_counted(value: Mapping[str, Any]) -> bool:
+    name, documents = value.get("name"), value.get("documents")
+    return (
+        isinstance(name, str)
+        and isinstance(documents, dict)
+        and 0 < len(documents) <= MOST_SEEN
+        and all(
+            re.fullmatch("[0-9a-f]{16}", key) is not None and type(times) is int and times > 0
+            for key, times in documents.items()
         )
     )
 
@@ -292,6 +344,13 @@ def _merged(streams: Sequence[Iterable[_Row]]) -> Iterator[_Row]:
     """The rows of all streams, each in order, with one row for each key."""
     for key, group in groupby(heapq.merge(*streams, key=lambda row: row.key), key=lambda row: row.key):
         rows = list(group)
+        if key[0] in (NAMES, ACRONYMS):
+            seen: dict[str, int] = {}
+            for row in rows:
+                for document, times in row.value["documents"].items():
+                    _see(seen, document, times)
+            yield _counted(key[0], key[1], seen)
+            continue
         if key[0] != LINES:
             yield rows[0]  # the key is the whole row
             continue
@@ -332,12 +391,31 @@ class Site:
     counts: Mapping[str, int]
 
 
-class Inventory:
-    """An inventory in memory, for reading. `digest`: SHA-256 of the file, its first 16 hexadecimal digits."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """In how many documents (counted up to `MOST_SEEN`) something stands, and how often in these."""
 
-    def __init__(self, digest: str, sites: Mapping[str, Site]) -> None:
+    documents: int
+    times: int
+
+
+class Inventory:
+    """An inventory in memory, for reading. `digest`: SHA-256 of the file, its first 16 hexadecimal digits.
+
+    names: of each given name the surnames behind it. acronyms: of each acronym the names it is set behind, in brackets.
+    """
+
+    def __init__(
+        self,
+        digest: str,
+        sites: Mapping[str, Site],
+        names: Mapping[str, Mapping[str, Seen]] | None = None,
+        acronyms: Mapping[str, Mapping[str, Seen]] | None = None,
+    ) -> None:
         self.digest = digest
         self._sites = sites
+        self.names = names or {}
+        self.acronyms = acronyms or {}
 
     def site(self, source: str) -> Site | None:
         """What is known of a source, named as `source_of_object` and `source_of_path` do."""
@@ -348,6 +426,8 @@ def load(path: str | os.PathLike[str]) -> Inventory:
     """Read an inventory. Raises InventoryError, with a sentence, for a file that can not be read or is none."""
     label = os.fspath(path)
     sites: dict[str, Site] = {}
+    names: dict[str, dict[str, Seen]] = {}
+    acronyms: dict[str, dict[str, Seen]] = {}
     try:
         with open(path, "rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()[:16]
@@ -360,6 +440,15 @@ def load(path: str | os.PathLike[str]) -> Inventory:
                     }
                     if counts:
                         sites[row.key[1]] = Site(len(row.value["documents"]), counts)
+                elif row.key[0] in (NAMES, ACRONYMS):
+                    documents = row.value["documents"]
+                    seen = Seen(len(documents), sum(documents.values()))
+                    if row.key[0] == NAMES:
+                        given, _, surname = row.key[1].rpartition(" ")
+                        names.setdefault(given, {})[surname] = seen
+                    else:
+                        name, _, acronym = row.key[1].rpartition("\t")
+                        acronyms.setdefault(acronym, {})[name] = seen
     except OSError as error:
         raise InventoryError(f"the inventory {label} can not be read: {error.strerror or error}") from None
-    return Inventory(digest, sites)
+    return Inventory(digest, sites, names, acronyms)

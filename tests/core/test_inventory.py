@@ -25,6 +25,12 @@ from postedit.inventory import (
 
 line = st.sampled_from(
     ["Home", "7 comments", "12  Comments", "Read on", "", "x" * 120, "y" * 130 + " 5", "A", "é\r"]
+    + [
+        "Dmitry Peskov met Dmitry Pekov.",
+        "Dmitry Peskov",
+        "z" * 120 + " Dmitry Peskov",
+        "World Fisheries Council (CMP) met",
+    ]
 ) | (st.text(max_size=8))
 document = st.tuples(st.lists(line, max_size=6).map("\n".join), st.sampled_from(["", "a", "b"]))
 
@@ -56,6 +62,7 @@ def bounds(request, monkeypatch):
     """With the real bounds, and with such that nearly everything is beyond them."""
     monkeypatch.setattr(inventory, "MOST_DOCUMENTS", request.param[0])
     monkeypatch.setattr(inventory, "MOST_LINES", request.param[1])
+    monkeypatch.setattr(inventory, "MOST_SEEN", request.param[1] if request.param[1] < 16 else 16)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -188,12 +195,56 @@ def test_damaged_files(data, tmp_path, merged):
 
 
 def test_unknown_sections_are_kept(merged, tmp_path):
-    name = b'{"canonical":"\xc3\x96stling","n":1e400,"section":"names","seen":[1,2]}\n'.replace(b"1e400", b"7")
+    name = b'{"canonical":"\xc3\x96stling","n":1e400,"section":"weather","seen":[1,2]}\n'.replace(b"1e400", b"7")
     odd = b'{"section":"zz","text":"\\ud800"}\n'
     one, two = HEAD + ROW + name, HEAD + name + odd
     assert merged(one, two) == merged(two, one) == merged(one, two, two) == HEAD + ROW + name + odd
     (tmp_path / "i").write_bytes(HEAD + ROW + name + odd)
     assert load(tmp_path / "i").site("a") is None
+
+
+# -- names and acronyms -------------------------------------------------------------------------------------------------
+
+
+STORY = (
+    "Dmitry Pekov told reporters that the talks would go on. Pekov refused to say more. Staff of the OIM will help.",
+    "Dmitry Peskov said that it was early. Dmitry Peskov denied it. Dmitry Peskov left, and Dmitry Peskov slept.",
+    "The International Organization for Migration (OIM) opened an office in Corvale on Monday.",
+    "The International Organization for Migration (OIM) closed an office in Lissen on Friday.",
+)
+
+
+def cleaned(documents, text, tmp_path, **settings):
+    (tmp_path / "story").write_bytes(built([(each, "") for each in documents]))
+    return Cleaner(inventory=tmp_path / "story", select=["NAM806", "ACR703"], **settings).clean(text)
+
+
+def test_two_documents_of_one_story_correct_each_others_names(tmp_path):
+    result = cleaned(STORY, STORY[0], tmp_path, unsafe=True)
+    assert result.text == STORY[0].replace("Pekov", "Peskov").replace("OIM", "IOM")
+    assert result.revert() == STORY[0]
+    check(STORY[0], result)
+
+
+@pytest.mark.parametrize(
+    ("documents", "why"),
+    [
+        ((STORY[0], "Dmitry Peskov came. Dmitry Peskov went."), "two places are no evidence"),
+        ((STORY[0], "Ivan Peskov came. " * 6), "another given name"),
+        ((STORY[0] * 2, STORY[1]), "the other spelling is not seldom"),
+        ((STORY[0], "Dmitry Pekova came. " * 6), "another ending"),
+        ((STORY[0], "Dmitry Peskov came. " * 6, "Dmitry Petkov left. " * 6), "two to choose from"),
+        ((STORY[0], STORY[2]), "an acronym that one document alone explains"),
+        ((STORY[0], STORY[2], STORY[3], "The Ore Institute of Metals (OIM) is here."), "two names of one acronym"),
+    ],
+)
+def test_what_the_corpus_leaves_in_doubt_stays(documents, why, tmp_path):
+    assert cleaned(documents, STORY[0], tmp_path, unsafe=True).text == STORY[0], why
+
+
+def test_names_of_real_siblings_stay(tmp_path):
+    text = "Anna Hansen won the race on Sunday."
+    assert cleaned([text, "Anna Hanson came. " * 8], text, tmp_path, unsafe=True).text == text
 
 
 # -- the rule on a generated corpus ---------------------------------------------------------------------------------------

@@ -44,10 +44,6 @@ class Form:
     unless: tuple[str, ...]
 
 
-# No entity of ours: a country the CLDR alone has.
-_COUNTRY = "country-"
-
-
 def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(name).read_text("utf-8")
     return [line for line in text.split("\n") if line and line[0] != "#"]
@@ -61,9 +57,9 @@ def entities() -> dict[str, Entity]:
         row = line.split("\t")
         found[row[0]] = Entity(*row)
     for line in _lines("countries.tsv"):
-        if line.startswith(_COUNTRY):
-            name, english, article, _ = line.split("\t", 3)
-            found.setdefault(name, Entity(name, "country", english, english, article))
+        name, english, article, _ = line.split("\t", 3)
+        if name not in found:
+            found[name] = Entity(name, "country", english, english, article)
     return found
 
 

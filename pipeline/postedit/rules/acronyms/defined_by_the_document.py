@@ -35,10 +35,13 @@ from ...core.edit import Change, Notice
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.vocabulary import vocabulary
+from ...inventory import Inventory
 from ...lexicon import entities, entries
 from ...lexicon.english import words
 from ._canonical import ALSO, MOST_WORDS, OFFICIAL, TAKEN, acronyms
 
+_DEFINES = Joints(r"\(AA", lazy(r"\([A-Z]{2,7}\)"))
 _BRACKET = lazy(r"\((?<=[\w’'] \()([A-Z]{2,7})\)")
 _WORD = lazy(r"[^\s()]+")
 _CAPITALISED = lazy(r"[A-Z][\w’'.]*")
@@ -55,11 +58,14 @@ _KEEPS = lazy(
     r"|Workers|Democrats|Left|Greens?|Republicans?|Brigades?|Army|Forces) $"
     r"|\b(?:Federation|Confederation|Party|Front|Movement|League|University|Institute|Union) (?:of|for) [^()]{0,60}$"
 )
+_OFTEN = 2  # documents of a corpus that say what an acronym means
 _LONGEST = 120  # characters of a name
 
 
 def find(view: View) -> Iterator[Change | Notice]:
     text = view.text
+    if view.options.get("inventory") is None and not _DEFINES.open(text, view.kinds(), view.joint_mask()):
+        return
     meanings: dict[str, set[str]] = {}
     known: list[tuple[int, str, str]] = []
     for match in _BRACKET.finditer(text):
@@ -90,9 +96,8 @@ def find(view: View) -> Iterator[Change | Notice]:
         meanings.setdefault(found, set()).add(right)
         if right != found:
             known.append((match.start(1), found, right))
-    if not known:
-        return
     everywhere = {found: right for _, found, right in known if len(meanings[found]) == 1}
+    everywhere |= {found: right for found, right in _in_the_corpus(view).items() if found not in meanings}
     done = set()
     for at, found, right in known:
         done.add(at)
@@ -106,7 +111,24 @@ def find(view: View) -> Iterator[Change | Notice]:
         ):
             continue
         right = everywhere[found]
-        yield Change(at, again.end(), right, f"{found} is {right}: the text gives the name in English")
+        where = "text" if found in meanings else "corpus"
+        yield Change(at, again.end(), right, f"{found} is {right}: the {where} gives the name in English")
+
+
+def _in_the_corpus(view: View) -> dict[str, str]:
+    """What the acronyms of the text are in English, as far as other documents of the corpus set them behind one name only."""
+    inventory: Inventory | None = view.options.get("inventory")
+    if inventory is None or not inventory.acronyms:
+        return {}
+    found = {}
+    for acronym in inventory.acronyms.keys() & view.memo(vocabulary):
+        names = inventory.acronyms[acronym]
+        meant = {_canonical(name) for name in names}
+        right = meant.pop() if len(meant) == 1 else None
+        often = sum(seen.documents for seen in names.values())
+        if right and often >= _OFTEN and _foreign(acronym, right) and acronym not in TAKEN and acronym not in words():
+            found[acronym] = right
+    return found
 
 
 def _canonical(name: str) -> str | None:
@@ -167,6 +189,5 @@ RULE = Rule(
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=Joints(r"\(AA", lazy(r"\([A-Z]{2,7}\)")),
     doc=__doc__,
 )

@@ -94,7 +94,7 @@ def find(view: View) -> Iterator[Change | Notice]:
     pairs = alike(view)
     rivals = Counter(pair.seldom for pair in pairs)
     # with two spellings to choose from neither is sure
-    pairs = [pair for pair in pairs if rivals[pair.seldom] == 1 and not _inflected(pair.seldom, pair.often)]
+    pairs = [pair for pair in pairs if rivals[pair.seldom] == 1 and not inflected(pair.seldom, pair.often)]
     if not pairs:
         return
     stands = places(view, {word for pair in pairs for word in (pair.seldom, pair.often)})
@@ -159,7 +159,7 @@ def _person(text: str, at: int, end: int) -> bool:
     return bool(_PERSON_AFTER.match(text, end, end + 40) or _PERSON_BEFORE.search(text, max(0, at - 30), at))
 
 
-def _inflected(one: str, other: str) -> bool:
+def inflected(one: str, other: str) -> bool:
     """Whether the one may be a form of the other, or of a relative's or country's name: they differ in their endings only."""
     stem = common_start(one, other)
     left, right = one[stem:], other[stem:]
