@@ -24,8 +24,16 @@ from postedit.inventory import (
 )
 
 line = st.sampled_from(
-    ["Home", "7 comments", "12  Comments", "Read on", "", "x" * 120, "y" * 130 + " 5", "A", "é\r"]
-    + [
+    [
+        "Home",
+        "7 comments",
+        "12  Comments",
+        "Read on",
+        "",
+        "x" * 120,
+        "y" * 130 + " 5",
+        "A",
+        "é\r",
         "Dmitry Peskov met Dmitry Pekov.",
         "Dmitry Peskov",
         "z" * 120 + " Dmitry Peskov",
