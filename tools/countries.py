@@ -65,12 +65,20 @@ def names(folder: Path, lang: str) -> dict[str, list[str]]:
 def main(folder: Path) -> None:
     english = {code: listed[0] for code, listed in names(folder, "en").items()}
     english |= ENGLISH
+    letters = {re.sub(r"\W", "", name) for name in english.values()}
     known = {name for listed in names(folder, "en").values() for name in listed} | set(english.values())
     forms: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # form -> code -> languages
     for lang in LANGUAGES:
         for code, listed in names(folder, lang).items():
             for name in listed:
-                if "(" in name or "," in name or name in known or len(name) < 3 or (len(name) < 4 and name.isascii()):
+                if (
+                    "(" in name
+                    or "," in name
+                    or name in known
+                    or re.sub(r"\W", "", name) in letters
+                    or len(name) < 3
+                    or (len(name) < 4 and name.isascii())
+                ):
                     continue
                 forms[name][code].add(lang.split("-")[0])
     rows = []

@@ -75,6 +75,11 @@ class Cleaner:
             {"source_lang": s["source_lang"], "inventory": self._inventory, "glossary": self._glossary},
         )
 
+    @property
+    def glossary(self) -> Glossary | None:
+        """The user's glossary, if there is one."""
+        return self._glossary
+
     @cached_property
     def signature(self) -> dict[str, Any]:
         """What decided the output besides the text: version, rules with their settings, models."""

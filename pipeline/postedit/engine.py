@@ -134,6 +134,7 @@ class _Run:
         self.unsettled: list[Span] = []
         self._groups = 0
         self._mended: Counter[str] = Counter()
+        self._translated: Counter[str] = Counter()  # languages of what was translated, over all passes
         self._view = View(text, options, self._mended)
         self._protected: tuple[View | None, list[Span]] = (None, [])
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
@@ -167,6 +168,11 @@ class _Run:
                     untranslated.append(_trimmed(self._view.text, notice.start, notice.end))
             if stage.name == "fragments":
                 untranslated = protect.merge(untranslated)
+                self._translated += _languages((change.step.lang, change.step.before) for change in accepted)
+                text = self._view.text
+                langs = self._translated + _languages((one.lang, text[one.start : one.end]) for one, _ in seen)
+                if langs != self._view.langs or untranslated:
+                    self._view = View(text, self.options, self._mended, langs, untranslated)
             if accepted:
                 changed = True
                 if note:
@@ -176,7 +182,7 @@ class _Run:
                 if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
                     raise _Runaway
                 self._mended = self._mended + Counter({stage.name: len(accepted)})
-                self._view = View(self.document.text, self.options, self._mended)
+                self._view = View(self.document.text, self.options, self._mended, self._view.langs, untranslated)
         if not changed:
             self.findings = [
                 _finding(self.document, notice, stage.name, rule.code, rule.category, rule.confidence)
@@ -296,6 +302,15 @@ class _Run:
             lang=change.lang,
         )
         return Applied(change.start, change.end, change.after, step, group)
+
+
+def _languages(found: Iterable[tuple[str | None, str]]) -> Counter[str]:
+    """How many words there are of each language."""
+    words: Counter[str] = Counter()
+    for lang, text in found:
+        if lang:
+            words[lang] += len(text.split())
+    return words
 
 
 def _conflicts(taken: list[Span], owner: Mapping[Span, str], code: str, change: Change) -> bool:

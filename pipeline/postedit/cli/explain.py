@@ -1,19 +1,26 @@
-"""`postedit explain`: what would be changed in a text, where, by which rule, why, and how sure it is."""
+"""`postedit explain`: what would be changed in a text, where, by which rule, why, and how sure it is; and why a foreign name
+or acronym would not.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..cleaner import Cleaner
 from ..config import UserError, load
 from ..core.document import Result
 from ..core.edit import Edit, Finding
+from ..core.rule import View
+from ..glossary import Glossary
+from ..lexicon import Form, find_forms
+from ..lexicon.people import by_form, person
 from ..readers.files import shown
 from ..readers.text import ReadError, decode
 from ..records import with_findings
 from ..report.diff import visible
+from ..rules.names._known import foreign_names
 from ..stages import rules
 
 
@@ -33,7 +40,8 @@ def run(text: str, given: Mapping[str, Any], config: str | None) -> int:
     except ValueError as error:
         raise UserError(str(error)) from None
     result = with_findings(cleaner.clean(text), findings)
-    told = "".join(line + "\n" for line in explanation(text, result))
+    lines = [*explanation(text, result), *left(result, cleaner.glossary)]
+    told = "".join(line + "\n" for line in lines)
     sys.stdout.buffer.write(told.encode("utf-8", "backslashreplace"))
     return 0
 
@@ -64,6 +72,45 @@ def explanation(original: str, result: Result) -> Iterator[str]:
         yield f"    {visible(finding.message)}{lang}"
         if finding.suggestions:
             yield f"    could be {' or '.join(map(_quoted, finding.suggestions))}"
+
+
+def left(result: Result, glossary: Glossary | None) -> Iterator[str]:
+    """Why foreign acronyms and names that stand in the clean text were left there."""
+    view = View(result.text)
+    told = [(edit.out_start, edit.out_end) for edit in result.edits]
+    told += [(finding.out_start, finding.out_end) for finding in result.findings]
+    kept = [(start, end) for start, end, entry in glossary.places(view) if entry is None] if glossary else []
+    seen: set[str] = set()
+    places = [(start, end, _why_form(entries)) for start, end, entries in find_forms(view)]
+    places += [(start, end, _why_name(view.text[start:end])) for start, end in foreign_names(view)]
+    places += [(start, end, "the glossary says so") for start, end in kept]
+    for start, end, why in sorted(places):
+        form = view.text[start:end]
+        if form in seen or any(begin < end and start < stop for begin, stop in told):
+            continue
+        seen.add(form)
+        if any(begin < end and start < stop for begin, stop in kept):
+            why = "the glossary says so"
+        yield ""
+        yield f"{_place(result.text, start)}  left as it is: {_quoted(form)}"
+        yield f"    {why}"
+
+
+def _why_form(entries: Sequence[Form]) -> str:
+    meanings = "; ".join(f"{one.entity.short} in {', '.join(one.langs[:4])}" for one in entries)
+    if len(entries) > 1 or entries[0].ambiguous:
+        return (
+            f"may be {meanings}, and is something else as well; nothing in the text says which: "
+            "name the language with --source-lang, or the form in a glossary"
+        )
+    return f"is {meanings}, but the text spells it out as its own, quotes it, or has it in a name or a foreign passage"
+
+
+def _why_name(form: str) -> str:
+    listed, _, langs = by_form()[form].partition(":")
+    names = " or ".join(person(int(number)).name for number in listed.lstrip("*").split(",")[:3])
+    shared = ", and a word or somebody else's name as well" if listed[0] == "*" else ""
+    return f"may be a spelling of {names} ({langs}){shared}; no given name, role or right spelling in the text says so"
 
 
 def _steps(edit: Edit, names: Mapping[str, str]) -> Iterator[str]:

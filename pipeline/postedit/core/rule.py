@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -22,18 +22,26 @@ class View:
 
     `text` has the same length as the real text; lone surrogates in it read as U+FFFD. `options` are the user's settings
     (`source_lang`, ...). `mended` counts the changes that each stage has made to this document so far: a text that had
-    torn quotes a moment ago is one that nobody has read over. `memo` shares what is dear to compute between the rules
+    torn quotes a moment ago is one that nobody has read over. `langs` counts, by language, the words that the fragments
+    stage found or translated, `foreign` are the spans it found and did not translate, in order: for the stages behind it. `memo` shares what is dear to compute between the rules
     that look at this text.
     """
 
-    __slots__ = ("_memo", "mended", "options", "text")
+    __slots__ = ("_memo", "foreign", "langs", "mended", "options", "text")
 
     def __init__(
-        self, text: str, options: Mapping[str, Any] | None = None, mended: Mapping[str, int] | None = None
+        self,
+        text: str,
+        options: Mapping[str, Any] | None = None,
+        mended: Mapping[str, int] | None = None,
+        langs: Mapping[str, int] | None = None,
+        foreign: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.text = text if text.isascii() else SURROGATE.sub("\ufffd", text)
         self.options: Mapping[str, Any] = options or {}
         self.mended: Mapping[str, int] = mended or {}
+        self.langs: Mapping[str, int] = langs or {}
+        self.foreign = foreign
         self._memo: dict[Any, Any] = {}
 
     def memo(self, compute: Callable[[View], T]) -> T:

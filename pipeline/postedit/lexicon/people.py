@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from ..core.pattern import lazy
+from .english import is_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ def person(number: int) -> Person:
     return Person(name, given, surname, country, words, tuple(filter(None, accepted.split("|"))), int(fame))
 
 
+def people() -> range:
+    """The numbers of all people."""
+    return range(len(_rows()))
+
+
 @cache
 def by_form() -> dict[str, str]:
     """Foreign spellings of surnames, each with the numbers of the people it may mean and, behind a colon, its languages.
@@ -72,6 +78,26 @@ def by_surname() -> dict[str, tuple[int, ...]]:
         for known in {surname, *(full.rsplit(" ", 1)[-1] for full in accepted.split("|") if full)}:
             found.setdefault(known, []).append(number)
     return {surname: tuple(numbers) for surname, numbers in found.items()}
+
+
+@cache
+def lower_names() -> dict[str, list[tuple[str, str]]]:
+    """By the surname in small letters: the given name likewise, and the name. Not where both are English words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in _rows():
+        name, surname, _ = row.split("\t", 2)
+        given = name.removesuffix(surname).strip().lower()
+        small = surname.lower()
+        if given.isalpha() and small.isalpha() and name.isascii() and not (is_english(given) and is_english(small)):
+            found.setdefault(small, []).append((given, name))
+    return found
+
+
+def is_lower_name(text: str) -> bool:
+    """Whether `text` is somebody's full name, or surname, in small letters."""
+    given, _, surname = text.rpartition(" ")
+    known = lower_names().get(surname)
+    return known is not None and (not given or any(given == one for one, _ in known))
 
 
 @cache

@@ -2,11 +2,14 @@
 
 from ..core.rule import Stage
 from ..rules.names import (
+    half_capital,
     known_person,
     known_person_alone,
+    lower_case_name,
     perhaps_known_person,
     slip_against_corpus,
     slip_in_name,
+    translated_surname,
     two_spellings,
 )
 
@@ -15,10 +18,13 @@ STAGE = Stage(
     rules=(
         known_person.RULE,
         known_person_alone.RULE,
+        lower_case_name.RULE,
+        half_capital.RULE,
         slip_in_name.RULE,
         slip_against_corpus.RULE,
         two_spellings.RULE,
         perhaps_known_person.RULE,
+        translated_surname.RULE,
     ),
     bound=True,
 )

@@ -104,6 +104,7 @@ _WAR = (
     ),
 )
 _NO_WAR = lazy(r"\b(?:[Aa]uxiliary|[Tt]urbine|[Aa]irliner|Boeing|Airbus|[Uu]niversity|[Cc]ollege|[Ss]tate League)\b")
+_LEFTOVERS = 2  # that tell the language a text was translated from
 _THE = lazy(r"\b[Tt]he $")
 
 
@@ -111,13 +112,15 @@ _THE = lazy(r"\b[Tt]he $")
 class _Said:
     """`sure`: languages of the forms that mean one thing. `pairs`: those of two ambiguous forms in a text about their
     country. `states`: ambiguous forms that are a state's ("the ABD embassy") in a text about the language's country.
-    `war`: whether the text is about the war in Ukraine and names its forces by an ambiguous form.
+    `war`: whether the text is about the war in Ukraine and names its forces by an ambiguous form. `langs`: the languages
+    that the user names, or that several leftovers of the text are in.
     """
 
     sure: frozenset[str]
     pairs: frozenset[str]
     states: frozenset[str]
     war: bool
+    langs: frozenset[str]
 
 
 def _said(view: View) -> _Said:
@@ -139,21 +142,35 @@ def _said(view: View) -> _Said:
     home = {lang for lang in maybe if lang in _HOMES and _HOMES[lang].search(text)}
     pairs = frozenset(lang for lang in home if sum(len(form) > 2 for form in maybe[lang]) > 1)
     war = forces and all(words.search(text) for words in _WAR) and not _NO_WAR.search(text)
-    return _Said(frozenset(sure), pairs, frozenset(form for lang, form in states if lang in home), war)
+    langs = {lang for lang, many in view.langs.items() if many >= _LEFTOVERS}
+    if view.options.get("source_lang"):
+        langs.add(view.options["source_lang"])
+    return _Said(
+        frozenset(sure), pairs, frozenset(form for lang, form in states if lang in home), war, frozenset(langs)
+    )
 
 
 def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> Form | None:
     """Which of the ambiguous forms `entries` of text[start:end] the rest of the text says is meant, if any.
 
     A form of the same language that means one thing; two ambiguous forms of a language and its country; "the ABD embassy"
-    in a text about Turkey; "the APU" in one about the war in Ukraine. Of two letters only with the article.
+    in a text about Turkey; "the APU" in one about the war in Ukraine; several leftovers of the language, or the user, who
+    names it; the entity under its English name elsewhere in the text. Of two letters only with the article.
     """
     form = entries[0].form
     said = view.memo(_said)
     if said.war and entries[0].entity.id == "afu" and len(entries) == 1:
         return entries[0]
-    if form in _COMMON or not form.isupper() or (len(form) == 2 and not _the(view.text, start)):
+    the = _the(view.text, start)
+    if said.langs and not form.islower() and (the or len(form) > 3 or (len(form) == 3 and form not in _COMMON)):
+        own = [entry for entry in entries if said.langs.intersection(entry.langs)]
+        if len(own) == 1:
+            return own[0]
+    if form in _COMMON or not form.isupper() or (len(form) == 2 and not the):
         return None
+    named = [entry for entry in entries if _named(view.text, entry)]
+    if len(named) == 1 and (the or len(form) > 3):
+        return named[0]
     here = [
         entry
         for entry in entries
@@ -162,6 +179,12 @@ def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> F
         or (form in said.states and entry.entity.kind == "country")
     ]
     return here[0] if len(here) == 1 else None
+
+
+def _named(text: str, entry: Form) -> bool:
+    """Whether the entity stands in the text under its English name as well."""
+    entity = entry.entity
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in {entity.short, entity.long})
 
 
 def _the(text: str, start: int) -> bool:

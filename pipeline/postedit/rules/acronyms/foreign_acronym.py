@@ -75,7 +75,7 @@ def find(view: View) -> Iterator[Change]:
             form = entry.form
             if form not in own:
                 own[form] = _texts_own(text, entry)
-            if not own[form]:
+            if not own[form] and not _in_foreign_sentence(view, start, end):
                 change = _canonical(text, start, end, entry)
         if change is not None:
             done = change.end
@@ -111,6 +111,14 @@ def _meant(text: str, start: int, end: int, entry: Form) -> bool:
     after = text[end : end + 60 if last < 0 else min(last, end + 60)]
     if _MENTION.search(before) or _LABEL.search(before):
         return False
+    nearest = [match for match in (_NEXT_WORD.match(after), _WORD_BEFORE.search(before)) if match]
+    if entry.entity.kind in ("country", "place") and any(
+        match[1].islower() and not is_english(match[1]) for match in nearest
+    ):
+        return False  # in a passage of its language
+    before_it = _WORD_BEFORE.search(before)
+    if entry.ambiguous and entry.entity.kind in ("country", "place") and _is_name(before_it):
+        return False  # Rhode Island, which is Iceland in Czech
     if not form.isascii():
         return True
     if _CAPS_BEFORE.search(before) and _CAPS_AFTER.match(after):
@@ -123,6 +131,29 @@ def _meant(text: str, start: int, end: int, entry: Form) -> bool:
         return False
     preceding = _WORD_BEFORE.search(before)
     return not (preceding and not preceding[1].isascii() and not is_english(preceding[1]))
+
+
+def _is_name(word: re.Match[str] | None) -> bool:
+    return word is not None and word[1][0].isupper() and not is_english(word[1].lower())
+
+
+_SENTENCE_END = lazy(r"[.!?…][\"”’»)]?\s|\n")
+_FAR = 300
+_MOST_FOREIGN = 0.3  # of a sentence
+
+
+def _in_foreign_sentence(view: View, start: int, end: int) -> bool:
+    """Whether much of the sentence around is in another language: then its names belong to it."""
+    if not view.foreign:
+        return False
+    text = view.text
+    first = max(0, start - _FAR)
+    for stop in _SENTENCE_END.finditer(text, first, start):
+        first = stop.end()
+    behind = _SENTENCE_END.search(text, end, end + _FAR)
+    last = behind.start() if behind else min(len(text), end + _FAR)
+    foreign = sum(max(0, min(last, stop) - max(first, begin)) for begin, stop in view.foreign)
+    return foreign > _MOST_FOREIGN * (last - first)
 
 
 def _texts_own(text: str, entry: Form) -> bool:

@@ -18,6 +18,7 @@ from ...detect.tagger import Word
 from ...lexicon import is_form
 from ...lexicon.english import is_english
 from ...lexicon.frequent import frequent
+from ...lexicon.people import is_lower_name
 from ...protect import hits, merge
 from ...translate import Translation, translate
 from ..repetition.word_in_both_spellings import foreign_twins
@@ -119,7 +120,7 @@ def _counts(text: str, span: Span, words: Sequence[Word]) -> bool:
     written = text[span.start : span.end]
     if _script.GATE.search(written):
         return False  # FRA301 has looked at it, and let it be
-    if is_form(written):
+    if is_form(written) or is_lower_name(written):
         return False
     if len(words) > 2:
         return True

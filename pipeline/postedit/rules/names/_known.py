@@ -82,6 +82,12 @@ def meant(view: View) -> list[Meant]:
     return [one for at, one in enumerate(found) if at == 0 or one.start >= found[at - 1].end]
 
 
+def foreign_names(view: View) -> list[tuple[int, int]]:
+    """Where foreign spellings of surnames of public figures stand, whoever is meant."""
+    forms = view.memo(capitalised).keys() & by_form().keys()
+    return [(at, at + len(form)) for form, standing in places(view, forms).items() for at in standing]
+
+
 def _foreign(view: View, form: str, at: int, people: list[Person], shared: bool, langs: str) -> Meant | None:
     """What the foreign spelling `form` at `at` means, if anything."""
     text, end = view.text, at + len(form)

@@ -1,0 +1,90 @@
+"""NAM807 lower-case-name
+
+What it does:
+    Gives the full names of public figures their capitals ("angela merkel"), and words that are lower-case once and stand in
+    the text as a name otherwise.
+
+Why:
+    Languages without capitals, and sloppy sources, leave names in small letters.
+
+Safety:
+    Full names of the table only, in texts that have capitals where sentences begin. Of other names only those that no
+    list of words has, that stand in the text with a capital at least three times, in mid-sentence too, and once without.
+
+Known misses:
+    Lone surnames; texts wholly in small letters.
+
+Examples:
+    >>> clean("The talks with angela merkel went on. She said little.").text
+    'The talks with Angela Merkel went on. She said little.'
+    >>> clean("i like angela merkel").text
+    'i like angela merkel'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.edit import Change
+from ...core.pattern import lazy
+from ...core.rule import Rule, View
+from ...detect.vocabulary import unknown_words, vocabulary
+from ...lexicon.people import lower_names
+from ._names import capitalised
+
+_SENTENCE = lazy(r"(?:\A|[.!?]\s+)[\"“‘(]?([^\W\d_])")
+_INSIDE_BEFORE = frozenset("@#/\\_&.-’'")
+_INSIDE_BEHIND = lazy(r"[@/\\_&-]|\.\w")
+_MID_SENTENCE = lazy(r"[a-z,] \Z")
+_OFTEN = 3  # places of the name with its capital
+
+
+def find(view: View) -> Iterator[Change]:
+    full = lower_names()
+    last = full.keys() & view.memo(vocabulary)
+    other = [word for word in view.memo(unknown_words) if word in view.memo(vocabulary)]
+    other = [word for word in other if view.memo(capitalised).get(word.capitalize(), 0) >= _OFTEN]
+    if (not last and not other) or not _has_capitals(view.text):
+        return
+    text = view.text
+    for surname in last:
+        for at in _standing(text, surname):
+            for given, name in full[surname]:
+                start = at - len(given) - 1
+                if text.startswith(f"{given} ", start) and start >= 0 and not text[start - 1 : start].isalnum():
+                    if start == 0 or text[start - 1] not in _INSIDE_BEFORE:
+                        yield Change(start, at + len(surname), name, "the name has lost its capitals")
+                    break
+    for word in other:
+        name = word.capitalize()
+        places = list(_standing(text, word))
+        named = [at for at in _standing(text, name) if _MID_SENTENCE.search(text, max(0, at - 2), at)]
+        if len(places) == 1 and len(named) >= _OFTEN - 1:
+            yield Change(places[0], places[0] + len(word), name, f"the text has {name} otherwise")
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether sentences begin with capitals."""
+    first = _SENTENCE.findall(text)
+    return sum(map(str.isupper, first)) > 0.8 * len(first)
+
+
+def _standing(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        whole = not text[at - 1 : at].isalnum() or at == 0
+        whole = whole and not text[end : end + 1].isalnum() and not _INSIDE_BEHIND.match(text, end)
+        if whole and (at == 0 or text[at - 1] not in _INSIDE_BEFORE):
+            yield at
+        at = text.find(word, end)
+
+
+RULE = Rule(
+    code="NAM807",
+    name="lower-case-name",
+    stage="names",
+    category="name",
+    find=find,
+    doc=__doc__,
+)
