@@ -9,7 +9,9 @@ from .lexicon.english import words
 
 _UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
 # A first name, perhaps an initial, and the surname; the next name may begin with the surname.
-_FULL = lazy(rf"([{_UPPER}](?<!\w.)[{_LOWER}]{{2,19}}) (?:[A-Z]\. )?(?=([{_UPPER}][{_LOWER}]{{3,19}})(?![\w’'-]\w))")
+_FULL = lazy(
+    rf"([{_UPPER}](?<!\w.)[{_LOWER}]{{2,19}}) (?:[A-Z]\. )?(?=([{_UPPER}][{_LOWER}]{{3,19}})(?!\w|-\w|[’'](?!s\b)\w))"
+)
 # "International Organization for Migration (OIM)"
 _DEFINED = lazy(r"((?:[A-Z][\w’'-]+,? |(?:of|for|and|the|on|in|to|&) ){2,10})\(([A-Z]{2,7})\)")
 _LITTLE = ("of ", "for ", "and ", "the ", "on ", "in ", "to ", "& ")

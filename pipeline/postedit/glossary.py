@@ -122,9 +122,15 @@ def load(path: str | os.PathLike[str]) -> Glossary:
     try:
         with open(path, "rb") as stream:
             data = stream.read()
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise GlossaryError(f"the glossary {label} can not be read: {error.strerror or error}") from None
+    return parse(data, label)
+
+
+def parse(data: bytes, label: str) -> Glossary:
+    """The glossary that the TOML `data` is; `label` is how errors call it. Raises GlossaryError."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{label}, line {line}: not UTF-8, which a glossary has to be") from None

@@ -9,6 +9,7 @@ A place is an edit (or a finding) that a rule made in
 - its own cases (tests/cases/*.jsonl), that rule alone;
 - the labelled passages (passages.*.jsonl), all rules together;
 - generated pages of invented sites (tests/support/sites.py), with an inventory of their lines;
+- generated stories of several documents (tests/support/stories.py), with an inventory of their names;
 - clean text with a defect planted into it (plants/, tests/support/planting.py), all rules together;
 - real text, judged by a reader (judged.jsonl, judge.py).
 
@@ -44,7 +45,8 @@ import judged  # noqa: E402
 import passages  # noqa: E402
 import planting  # noqa: E402
 import sites  # noqa: E402
-from inventories import inventory_of  # noqa: E402
+import stories  # noqa: E402
+from inventories import glossary_of, inventory_of  # noqa: E402
 from planted import ROOT, ROWS, comes_out_right  # noqa: E402
 
 MEASURED = ROOT / "pipeline" / "postedit" / "rules" / "measured.json"
@@ -93,8 +95,10 @@ def measure_cases() -> tuple[Counter, Counter]:
             if "rule" not in case:
                 continue
             cleaner = cleaners[case["rule"]]
-            if "inventory" in case:
-                cleaner = Cleaner(select=[case["rule"]], unsafe=True, inventory=inventory_of(case))
+            if "inventory" in case or "glossary" in case:
+                cleaner = Cleaner(
+                    select=[case["rule"]], unsafe=True, inventory=inventory_of(case), glossary=glossary_of(case)
+                )
             result = cleaner.clean(case["text"])
             made = len(result.edits) + len(result.findings)
             good = result.text == case.get("want", case["text"])
@@ -187,6 +191,24 @@ def measure_sites() -> tuple[Counter, Counter]:
     return places, right
 
 
+def measure_stories() -> tuple[Counter, Counter]:
+    """Places and right ones of the rules that let documents of one story correct each other, with an inventory of each."""
+    places, right = Counter(), Counter()
+    for story in stories.stories(many=80, seed=3):
+        builder, out = Builder(), io.BytesIO()
+        for document in story.documents:
+            builder.add(document)
+        builder.write(out)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "inventory.jsonl")
+            path.write_bytes(out.getvalue())
+            result = Cleaner(select=["NAM806", "ACR703"], unsafe=True, inventory=path).clean(story.dirty)
+        for edit in result.edits:
+            places[edit.rule] += 1
+            right[edit.rule] += result.text == story.clean
+    return places, right
+
+
 def table_of(*counts: tuple[Counter, Counter]) -> dict[str, dict]:
     table = {}
     for rule in rules():
@@ -207,13 +229,15 @@ def measure_rules(show: str = "") -> tuple[dict[str, dict], dict[str, tuple[int,
     *counts, recall = measure_plants(show)
     held = [measure_passages(engine(held=rule.code).run, {rule.code}) for rule in rules() if rule.held]
     free = measure_passages(engine().run)
-    return table_of(measure_cases(), measure_sites(), free, *held, tuple(counts), judged.counts()), recall
+    return table_of(
+        measure_cases(), measure_sites(), measure_stories(), free, *held, tuple(counts), judged.counts()
+    ), recall
 
 
 def corpus_digest() -> str:
     """SHA-256 over what the floors were reached on: they hold for this and for nothing else."""
     total = hashlib.sha256()
-    sowing = [HERE.parent / "support" / name for name in ("planting.py", "sowing.py")]
+    sowing = [HERE.parent / "support" / name for name in ("planting.py", "sowing.py", "stories.py")]
     for path in sorted([*HERE.glob("*.jsonl"), *HERE.glob("plants/*.py"), *sowing]):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()[:16]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from invariants import check
-from inventories import inventory_of
+from inventories import glossary_of, inventory_of
 
 from postedit import Cleaner
 from postedit.stages import rules
@@ -34,7 +34,7 @@ def ids(cases):
 
 @pytest.mark.parametrize(("name", "case"), STAGE_CASES, ids=ids(STAGE_CASES))
 def test_case(name, case):
-    cleaner = Cleaner(select=[case["rule"]], unsafe=True, inventory=inventory_of(case))
+    cleaner = Cleaner(select=[case["rule"]], unsafe=True, inventory=inventory_of(case), glossary=glossary_of(case))
     result = cleaner.clean(case["text"])
     assert result.text == case.get("want", case["text"])
     if "found" in case:

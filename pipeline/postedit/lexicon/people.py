@@ -132,6 +132,8 @@ def skeleton(name: str) -> str:
     for spelling, sound in _SOUNDS:
         small = small.replace(spelling, sound)
     plain = "".join(char for char in unicodedata.normalize("NFD", small) if char.isalpha())
+    if plain[:1] in ("Y", "y") and plain[1:2] in ("e", "o"):
+        plain = plain[1:]  # Yevgeny, Jewgeni, Evgueni
     kept = plain[:1].replace("Y", "i") + "".join(char for char in plain[1:] if char not in "aeiouyYıøæœHh")
     return "".join(char for at, char in enumerate(kept) if at == 0 or kept[at - 1] != char).upper()
 

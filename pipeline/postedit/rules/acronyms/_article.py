@@ -49,6 +49,21 @@ _CLOSER = lazy(
 )
 
 
+_THE = lazy(r"(?<![\w’'-])[Tt]he[ \u00a0]$")
+
+
+def without_article(text: str, start: int, end: int) -> int:
+    """Where the change of text[start:end] begins when its new name has no article: "the RPC" is "China".
+
+    An article that belongs to a noun behind ("the RPC embassy") stays.
+    """
+    owner = text.startswith(("'s", "’s", "' ", "’ "), end)
+    if text.startswith("-", end) or (not owner and _CLOSER.match(text, end) is None):
+        return start
+    the = _THE.search(text, max(0, start - 5), start)
+    return the.start() if the else start
+
+
 def with_article(text: str, start: int, end: int, name: str) -> str:
     """`name`, to stand in text[start:end], with "the" or "The" before it where it wants one."""
     before = text[max(0, start - 40) : start]

@@ -162,13 +162,14 @@ def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> F
     if said.war and entries[0].entity.id == "afu" and len(entries) == 1:
         return entries[0]
     the = _the(view.text, start)
-    if said.langs and not form.islower() and (the or len(form) > 3 or (len(form) == 3 and form not in _COMMON)):
-        own = [entry for entry in entries if said.langs.intersection(entry.langs)]
-        if len(own) == 1:
-            return own[0]
+    named = [entry for entry in entries if _named(view.text, entry)]
+    own = [entry for entry in entries if said.langs.intersection(entry.langs)]
+    if len(named) == 1 and (named[0] in own or said.sure.intersection(named[0].langs)):
+        return named[0]  # two witnesses, for whatever form
+    if len(own) == 1 and not form.islower() and (the or len(form) > 3 or (len(form) == 3 and form not in _COMMON)):
+        return own[0]
     if form in _COMMON or not form.isupper() or (len(form) == 2 and not the):
         return None
-    named = [entry for entry in entries if _named(view.text, entry)]
     if len(named) == 1 and (the or len(form) > 3):
         return named[0]
     here = [

@@ -36,7 +36,7 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon import Form, find_forms
 from ...lexicon.english import is_english
-from ._article import with_article
+from ._article import with_article, without_article
 from ._evidence import spoken_for
 
 # "(EDSO)" after capitals that spell it: "Ohio Northern University (ONU)".
@@ -191,6 +191,8 @@ def _canonical(text: str, start: int, end: int, entry: Form) -> Change:
         after += "."  # the stop of the acronym was that of the sentence, too
     if entry.entity.article:
         after = with_article(text, start, end, after)
+    else:
+        start = without_article(text, start, end)
     lang = entry.langs[0] if len(entry.langs) == 1 else None
     return Change(start, end, after, f"{entry.form} is {entry.entity.short} in {_named(entry)}", lang=lang)
 

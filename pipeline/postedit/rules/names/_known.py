@@ -98,24 +98,23 @@ def _foreign(view: View, form: str, at: int, people: list[Person], shared: bool,
     why = f"{form} is a foreign spelling of {{}}"
     if given is not None and way.kind == "name":
         named = [one for one in people if _has_given(one, given[1])]
-        if len(named) != 1:
+        if len({one.surname for one in named}) != 1:
             return None  # somebody else of that surname
-        one = named[0]
+        one = min(named, key=lambda one: one.fame)
         first = _own_given(one, given[1])
         start = given.start(1) if first != given[1] else at
         after = (first + text[given.end(1) : at] if first != given[1] else "") + one.surname
         return Meant(start, end, after, one, SAID, why.format(one.name) + ", whose given name stands before it", langs)
     told = [one for one in people if _is_told(view, one, way, at, end)]
-    if len(told) == 1:
-        return Meant(
-            at, end, told[0].surname, told[0], SAID, why.format(told[0].name) + ", and the text says who it is", langs
-        )
+    if len({one.surname for one in told}) == 1:
+        one = told[0]
+        return Meant(at, end, one.surname, one, SAID, why.format(one.name) + ", and the text says who it is", langs)
     if way.kind == "place" or _DETERMINER.search(text, max(0, at - 10), at) or _THING_AFTER.match(text, end):
         return None
     if _goes_on(text, end) or told:
         return None
     one = min(people, key=lambda one: one.fame)
-    alone = len(people) == 1 and not shared and one.fame < 3 and len(form) >= _SHORTEST_ALONE
+    alone = len({one.surname for one in people}) == 1 and not shared and one.fame < 3 and len(form) >= _SHORTEST_ALONE
     if alone and not is_english(form) and form != one.surname + "s":
         return Meant(at, end, one.surname, one, FORM, why.format(one.name), langs)
     if shared or form in words() or form == one.surname + "s":

@@ -13,8 +13,8 @@ Known misses:
     Everything outside the table of people.
 
 Examples:
-    >>> [(f.text, f.suggestions) for f in clean("Iwan Petrow met Wolodin there.").findings if f.rule == "NAM805"]
-    [('Wolodin', ('Volodin',))]
+    >>> clean("Later Kostjukow denied it.").findings[0].suggestions
+    ('Kostyukov',)
 """
 
 from __future__ import annotations
