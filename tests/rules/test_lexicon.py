@@ -13,7 +13,7 @@ from postedit.translate import translate
 from postedit.translate.phrases import table
 
 ROWS = [row for form in known_forms() for row in entries(form)]
-KINDS = {"organisation", "country", "term"}
+KINDS = set("organisation agency court bank ministry office party treaty outlet country term place".split())
 CANONICAL = {name for entity in entities().values() for name in (entity.short, entity.long)}
 
 

@@ -41,10 +41,10 @@ def parse(row):
     return Passage(row["id"], row["lang"], text + row["marked"][done:], tuple(labels))
 
 
-def load():
+def load(name="passages.*.jsonl"):
     return [
         parse(json.loads(line))
-        for path in sorted(FOLDER.glob("passages.*.jsonl"))
+        for path in sorted(FOLDER.glob(name))
         for line in path.read_text("utf-8").split("\n")
         if line.strip()
     ]

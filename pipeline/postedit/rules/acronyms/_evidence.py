@@ -161,6 +161,8 @@ def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> F
     said = view.memo(_said)
     if said.war and entries[0].entity.id == "afu" and len(entries) == 1:
         return entries[0]
+    if view.text[start - 1 : start] == "(" and view.text.startswith(")", end) and not said.langs:
+        return None  # what a name in front of a bracket says is ACR703's business
     the = _the(view.text, start)
     named = [entry for entry in entries if _named(view.text, entry)]
     own = [entry for entry in entries if said.langs.intersection(entry.langs)]

@@ -37,6 +37,7 @@ from ...core.rule import Rule, View
 from ...lexicon import Form, find_forms
 from ...lexicon.english import is_english
 from ._article import with_article, without_article
+from ._canonical import TAKEN
 from ._evidence import spoken_for
 
 # "(EDSO)" after capitals that spell it: "Ohio Northern University (ONU)".
@@ -85,6 +86,8 @@ def find(view: View) -> Iterator[Change]:
 def _beside_english(text: str, start: int, end: int, entries: tuple[Form, ...]) -> Change | None:
     """ "EDSO (OSCE)", "OSCE (EDSO)", "AK (United Kingdom)": the English name beside it says what it means."""
     for entry in entries:
+        if entry.form in TAKEN:
+            continue  # a writer may have meant it: reported by ACR703
         short, long = entry.entity.short, entry.entity.long
         for name in (short, long) if short != long else (short,):
             evidence = f"{entry.form} is {short} in {_named(entry)}, and the text says so"
@@ -165,8 +168,34 @@ def _texts_own(text: str, entry: Form) -> bool:
     return entry.form.isascii() and _spelt_out(text, entry.form)
 
 
+_LITTLE = frozenset("of the and for in on to a an de la".split())
+_AFTER_NAME = lazy(
+    r"(?: [a-z]+)?(?:, (?:short for |or |that is,? )?|,? (?:stands|is short|short) for |,? or )(?:the |an? |its )?((?:[\w’'-]+[ -]){0,9}[\w’'-]+)"
+)
+_BEFORE_NAME = lazy(r"((?:[\w’'-]+[ -]){1,9}[\w’'-]+),? (?:or|called|known as|abbreviated(?: as)?) $")
+_FAR_NAME = 120
+
+
+def _spelt_beside(text: str, form: str) -> bool:
+    """Whether the words beside some place of the form make it: "PIB, the Press Information Bureau", "police boats, or PIB"."""
+    for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        after = _AFTER_NAME.match(text, match.end(), match.end() + _FAR_NAME)
+        before = _BEFORE_NAME.search(text, max(0, match.start() - _FAR_NAME), match.start())
+        for found, name in ((after, True), (before, False)):
+            if found is None:
+                continue
+            parts = [part for part in re.split("[ -]", found[1]) if part]
+            for kept in (parts, [part for part in parts if part.lower() not in _LITTLE]):
+                initials = "".join(part[0] for part in kept).upper()
+                if initials.startswith(form.upper()) if name else initials.endswith(form.upper()):
+                    return True
+    return False
+
+
 def _spelt_out(text: str, form: str) -> bool:
     """Whether the text has "Words That Make It (FORM)": then it is an acronym of this text's own."""
+    if _spelt_beside(text, form):
+        return True
     at = text.find(f"({form})")
     while at >= 0:
         words = text[max(0, at - 100) : at]
