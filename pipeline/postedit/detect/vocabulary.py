@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from ..core.pattern import lazy
 from ..core.rule import View
 from ..lexicon.english import words
 
@@ -20,6 +21,29 @@ def vocabulary(view: View) -> Set[str]:
 def small_words(view: View) -> Set[str]:
     """`vocabulary` in small letters."""
     return set(" ".join(view.memo(vocabulary)).lower().split())
+
+
+# Letters beyond ASCII; not the typographic marks, of which any text is full.
+_BEYOND = lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]")
+_LONGEST = 64  # letters on either side
+
+
+def words_beyond_ascii(view: View) -> Set[str]:
+    """The distinct runs of letters that hold one beyond a to z, as they are written; what is longer than a word is cut."""
+    text, found, done = view.text, set[str](), 0
+    for match in _BEYOND.finditer(text):
+        start, end = match.span()
+        if start < done or not match[0].isalpha():
+            continue
+        first = max(done, start - _LONGEST)
+        while start > first and text[start - 1].isalpha():
+            start -= 1
+        last = min(len(text), end + _LONGEST)
+        while end < last and text[end].isalpha():
+            end += 1
+        done = end
+        found.add(text[start:end])
+    return found
 
 
 def unknown_words(view: View) -> list[str]:

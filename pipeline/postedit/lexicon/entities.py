@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from ..core.pattern import lazy
 from ..core.rule import View
-from ..detect.vocabulary import vocabulary
+from ..detect.vocabulary import vocabulary, words_beyond_ascii
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
     """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
     text, heads = view.text, _by_head()
     words: set[str] = heads.keys() & view.memo(vocabulary)
-    if any(char > "\x7f" and char.isalpha() for char in view.characters()):
-        words |= heads.keys() & set(_RUN.findall(text))
+    if not text.isascii():
+        words |= heads.keys() & view.memo(words_beyond_ascii)
     found: list[tuple[int, int, str]] = []
     for word in words:
         for form in heads[word]:

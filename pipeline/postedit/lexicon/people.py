@@ -2,7 +2,7 @@
 
 `people.tsv` is ours: canonical name, surname, name in the own script, its language, country, role, accepted spellings,
 foreign spellings of the surname, fame (1 to 3). `people_forms.tsv` is generated from it by `make lexicon`: each foreign
-spelling of a surname with the people it may mean. Both are read at the first question, and a row becomes a `Person` when
+spelling of a surname with the people it may mean; so is `people_scripts.tsv`, names in other scripts. They are read at the first question, and a row becomes a `Person` when
 one of its spellings is found in a text.
 """
 
@@ -70,12 +70,19 @@ def by_form() -> dict[str, str]:
 
 
 @cache
+def by_script() -> dict[str, str]:
+    """Names in other scripts, each with its English and, behind a tab, its languages."""
+    return dict(line.split("\t", 1) for line in _lines("people_scripts.tsv"))
+
+
+@cache
 def by_surname() -> dict[str, tuple[int, ...]]:
-    """The numbers of the people with a surname as English papers print it, all accepted spellings included."""
+    """The numbers of the people with a surname as English papers print it, or as it is written at home."""
     found: dict[str, list[int]] = {}
     for number, row in enumerate(_rows()):
-        _, surname, _, _, _, _, accepted, _ = row.split("\t", 7)
-        for known in {surname, *(full.rsplit(" ", 1)[-1] for full in accepted.split("|") if full)}:
+        _, surname, native, _, _, _, accepted, _ = row.split("\t", 7)
+        full_names = (*accepted.split("|"), *native.split("|"))
+        for known in {surname, *(full.rsplit(" ", 1)[-1] for full in full_names if full)}:
             found.setdefault(known, []).append(number)
     return {surname: tuple(numbers) for surname, numbers in found.items()}
 

@@ -1,19 +1,20 @@
 """What a fragment in another language means, from the surest source that knows it.
 
 `translate` asks its sources in order and hands over the first answer; all of them abstain where they do not know the
-whole of the span. The phrase table is the one source so far; others join `SOURCES` with the same signature.
+whole of the span: a table of phrases, the names of public figures. Others join `SOURCES` with the same signature.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from .people import name
 from .phrases import Translation, phrase
 
 __all__ = ["SOURCES", "Translation", "translate"]
 
 # name -> source; the order is the order of trust.
-SOURCES: dict[str, Callable[[str, str | None], Translation | None]] = {"phrases": phrase}
+SOURCES: dict[str, Callable[[str, str | None], Translation | None]] = {"phrases": phrase, "people": name}
 
 
 def translate(span: str, lang: str | None = None) -> Translation | None:

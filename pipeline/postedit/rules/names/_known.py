@@ -15,8 +15,9 @@ from ...core.rule import View
 from ...detect.vocabulary import vocabulary
 from ...lexicon.english import is_english, words
 from ...lexicon.people import Person, alike, by_form, by_surname, common_given, person, skeleton
-from ._names import NAME_AFTER, Before, before, capitalised, distance, places
+from ._names import NAME_AFTER, Before, before, capitalised, distance, exchanged, places, slips_surely
 from ._siblings import siblings
+from .slip_in_name import inflected
 
 SAID, FORM, PERHAPS = "said", "form", "perhaps"
 _NEAR = 80  # characters on either side in which a role counts
@@ -49,6 +50,11 @@ _ROLES_TELL = frozenset(
 )
 
 
+# What English spellings of names do not have: marks on letters, and how German, French, Polish, Hungarian and Dutch write
+# the sounds of other languages. Without it, a name alone may be a relative's or a namesake's.
+_OWN_SPELLING = lazy("[^A-Za-z]|sch|tch|[cs]z|zs|tsj|sj|dj|dsch|w(?:ski|itsch)?$|[iy]j$|owitsch|ou[^s]|oe")
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
     """Text[start:end] means `person`, whose name reads `after` there. `how`: SAID, FORM or PERHAPS; `why`: in words."""
@@ -78,6 +84,7 @@ def meant(view: View) -> list[Meant]:
             if one is not None:
                 found.append(one)
     found += _slips(view, {one.start for one in found})
+    found += _given_slips(view)
     found.sort(key=lambda one: (one.start, -one.end))
     return [one for at, one in enumerate(found) if at == 0 or one.start >= found[at - 1].end]
 
@@ -114,7 +121,8 @@ def _foreign(view: View, form: str, at: int, people: list[Person], shared: bool,
     if _goes_on(text, end) or told:
         return None
     one = min(people, key=lambda one: one.fame)
-    alone = len({one.surname for one in people}) == 1 and not shared and one.fame < 3 and len(form) >= _SHORTEST_ALONE
+    alone = len({one.surname for one in people}) == 1 and not shared and len(form) >= _SHORTEST_ALONE
+    alone = alone and (one.fame == 1 or (one.fame == 2 and _OWN_SPELLING.search(form) is not None))
     if alone and not is_english(form) and form != one.surname + "s":
         return Meant(at, end, one.surname, one, FORM, why.format(one.name), langs)
     if shared or form in words() or form == one.surname + "s":
@@ -208,13 +216,42 @@ def _slips(view: View, done: set[int]) -> Iterator[Meant]:
                 continue
             if _is_of_something_else(text, surname_at, match.end()) or _goes_on(text, match.end()):
                 continue
-            near = [one for one in map(person, _by_given()[given]) if _is_slip(surname, one.surname)]
+            near = [one for one in map(person, _by_given()[given]) if _is_slip(surname, one)]
             if len(near) != 1:
                 continue
             one = near[0]
             told = given not in common_given() or _is_told(view, one, before(text, at), surname_at, match.end())
             how = SAID if told and one.fame < 3 else PERHAPS
             yield Meant(surname_at, match.end(), one.surname, one, how, f"{given} {one.surname} is meant")
+
+
+@cache
+def _several_given() -> dict[str, tuple[int, ...]]:
+    """By surname: the people with two given names and more."""
+    found: dict[str, list[int]] = {}
+    for surname, numbers in by_surname().items():
+        several = [number for number in numbers if len(person(number).given) > 1]
+        if several:
+            found[surname] = several
+    return {surname: tuple(numbers) for surname, numbers in found.items()}
+
+
+def _given_slips(view: View) -> Iterator[Meant]:
+    """One of several given names one letter off, where the others are right: "Recep Tayyib Erdogan"."""
+    text = view.text
+    for surname in view.memo(capitalised).keys() & _several_given().keys():
+        for number in _several_given()[surname]:
+            one = person(number)
+            for at in _places(text, one.given[0] + " "):
+                words_ = text[at : at + len(one.name) + 4].split(" ", len(one.given) + 1)
+                if len(words_) <= len(one.given) or not words_[len(one.given)].startswith(surname):
+                    continue
+                start = at
+                wrong = [at for at, (right, word) in enumerate(zip(one.given, words_, strict=False)) if right != word]
+                if len(wrong) == 1 and distance(words_[wrong[0]], one.given[wrong[0]]) == 1 and wrong[0] > 0:
+                    start += sum(len(word) + 1 for word in words_[: wrong[0]])
+                    word, right = words_[wrong[0]], one.given[wrong[0]]
+                    yield Meant(start, start + len(word), right, one, SAID, f"{one.name} is meant")
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -229,10 +266,29 @@ def _places(text: str, word: str) -> Iterator[int]:
 _SURNAME = lazy(r"[A-Z\u00c0-\u00de\u0100-\u017f][^\W\d_]{3,19}(?![\w])")
 
 
-def _is_slip(written: str, surname: str) -> bool:
-    if written[0] != surname[0] or min(len(written), len(surname)) < 4:
-        return skeleton(written) == skeleton(surname) and min(len(written), len(surname)) > 3
+_VOWELS = frozenset("aeiou")
+_ONE_LETTER = tuple(map(frozenset, ("iy", "vw", "yj", "ij")))  # two ways to write one sound
+
+
+def _is_slip(written: str, one: Person) -> bool:
+    """Whether `written` is the person's surname with a slip that makes nobody else's name of it.
+
+    A letter left out, put in or exchanged amid the name, a sound spelt another way, a wrong vowel in a very famous one.
+    What differs in the ending alone is another name, or a form of this one ("Borissova").
+    """
+    surname = one.surname
+    if min(len(written), len(surname)) < 4 or written[0] != surname[0] or inflected(written, surname):
+        return False
+    if len(written) == len(surname):
+        places_ = [at for at, pair in enumerate(zip(written, surname, strict=True)) if pair[0] != pair[1]]
+        if len(places_) == 2:
+            return exchanged(written, surname) and places_[1] < len(surname) - 1
+        if len(places_) != 1 or places_[0] == len(surname) - 1:
+            return False
+        pair = {written[places_[0]], surname[places_[0]]}
+        return pair in _ONE_LETTER or (pair <= _VOWELS and one.fame == 1)
     most = 2 if min(len(written), len(surname)) >= _LONG else 1
-    return distance(written, surname) <= most or (
-        skeleton(written) == skeleton(surname) and distance(written, surname) <= most + 1
-    )
+    apart = distance(written, surname)
+    if apart > most:
+        return False
+    return skeleton(written) == skeleton(surname) or slips_surely(written, surname)

@@ -22,31 +22,92 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.vocabulary import vocabulary
 
-_HALF = lazy(
-    r"(?<![\w’'.-])(?:(?:defen[cs]e|foreign|interior|justice|finance|health|education|transport|energy|economy|agriculture|culture) (?=Ministry\b)"
-    r"|(?:prime|foreign|interior|defen[cs]e|justice|finance) (?=Minister\b)|security (?=Council\b|Service\b)|federal (?=Assembly\b|Council\b|Security Service\b|Reserve\b)"
-    r"|state (?=Duma\b|Department\b)|european (?=Union\b|Commission\b|Parliament\b|Council\b|Court\b|Central\b)|united (?=Nations\b|States\b|Kingdom\b|Arab Emirates\b)"
-    r"|supreme (?=Court\b|Council\b|Soviet\b)|constitutional (?=Court\b)|white (?=House\b)|world (?=Bank\b|Health Organi[sz]ation\b|Trade Organi[sz]ation\b)"
-    r"|national (?=Assembly\b|Guard\b|Security Council\b|Bank of\b)|verkhovna (?=Rada\b)|central (?=Bank of\b|Intelligence Agency\b)"
-    r"|international (?=Monetary Fund\b|Criminal Court\b|Court of Justice\b|Olympic Committee\b|Atomic Energy Agency\b)|general (?=Staff of the\b|Assembly of the\b)"
-    r"|soviet (?=Union\b)|red (?=Cross\b|Crescent\b)|amnesty (?=International\b)|second (?=World War\b)|first (?=World War\b))"
-)
-# Behind these it is an adjective: "in every European Union country", "a united Nations League side" has none.
-_SECOND = lazy(r"(?:Minister|Council|Service|House|Assembly)['’]?s?[ \u00a0](?:&|and Co|Group|Ltd|Inc|Street|Hotel)")
+# The first word in small letters, by what stands behind it.
+_NAMES = """
+    Ministry: defence defense foreign interior justice finance health education transport energy economy agriculture culture
+    Minister: prime foreign interior defence defense justice finance
+    Council: security federal european supreme
+    Security Service: federal
+    Security Council: national
+    Assembly: federal national
+    Reserve: federal
+    Duma: state
+    Department: state
+    Union: european soviet
+    Commission: european
+    Parliament: european
+    Court: european supreme constitutional
+    Central Bank: european
+    Nations: united
+    States: united
+    Kingdom: united
+    Arab Emirates: united
+    Soviet: supreme
+    House: white
+    Bank: world
+    Health Organization: world
+    Trade Organization: world
+    Guard: national
+    Rada: verkhovna
+    Bank of: central national
+    Intelligence Agency: central
+    Monetary Fund: international
+    Criminal Court: international
+    Court of Justice: international
+    Olympic Committee: international
+    Atomic Energy Agency: international
+    Staff of the: general
+    Assembly of the: general
+    Cross: red
+    Crescent: red
+    International: amnesty
+    World War: first second
+"""
+_WORD = lazy(r"[a-z]+\Z")
+_BEHIND = lazy(r"(?![\w-]|['’]\w[^s\W])")
+# "security Council Street", "united Nations Ltd"
+_FIRM = lazy(r"[ \u00a0](?:&|and Co|Group|Ltd|Inc|Street|Hotel)")
+_FAR = 14
+
+
+@cache
+def _by_second() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """(what stands behind, first words) by the first word of what stands behind, longer ones first."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for line in _NAMES.strip().split("\n"):
+        behind, _, firsts = line.strip().partition(": ")
+        found.setdefault(behind.split()[0], []).append((behind, frozenset(firsts.split())))
+    return {word: sorted(listed, key=lambda pair: -len(pair[0])) for word, listed in found.items()}
 
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for match in _HALF.finditer(text):
-        if not _SECOND.match(text, match.end()):
-            start = match.start()
-            end = match.end() - 1
-            yield Change(start, end, text[start:end].capitalize(), "the name of an institution with half its capitals")
+    places = []
+    for second in _by_second().keys() & view.memo(vocabulary):
+        at = text.find(" " + second)
+        while at >= 0:
+            if text[at - 1 : at].islower():
+                places.append((at, second))
+            at = text.find(" " + second, at + 1)
+    for at, second in sorted(places):
+        word = _WORD.search(text, max(0, at - _FAR), at)
+        if word is None or (text[word.start() - 1 : word.start()] in tuple("’'.-@/#_") and word.start()):
+            continue
+        for behind, firsts in _by_second()[second]:
+            end = at + 1 + len(behind)
+            if word[0] in firsts and text.startswith(behind, at + 1) and _BEHIND.match(text, end):
+                if not _FIRM.match(text, end):
+                    yield Change(
+                        *word.span(), word[0].capitalize(), "the name of an institution with half its capitals"
+                    )
+                break
 
 
 RULE = Rule(
