@@ -55,6 +55,7 @@ eval: .venv/developing ## measure every rule on the labelled cases, write the ta
 lexicon: .venv/developing .lexicon/package/package.json ## write the tables of the lexicon that are generated: countries (needs npm), people's names
 	$(BIN)/python tools/countries.py .lexicon/package
 	$(BIN)/python tools/people.py
+	$(BIN)/python tools/forms.py
 
 mutants: .venv/developing ## break the engine in many ways and see the tests notice
 	$(BIN)/python tests/mutants.py

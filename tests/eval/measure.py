@@ -217,8 +217,9 @@ def table_of(*counts: tuple[Counter, Counter]) -> dict[str, dict]:
         table[rule.code] = {
             "places": places,
             "right": right,
-            "confidence": round(wilson(right, places), 3),
-            "applicability": "safe" if safe else "unsafe",
+            # what the user's glossary says needs no measuring
+            "confidence": 1.0 if rule.by_user else round(wilson(right, places), 3),
+            "applicability": "safe" if safe or rule.by_user else "unsafe",
         }
     return table
 

@@ -1,9 +1,10 @@
 """Public figures: what English papers call them, and how other languages spell their surnames.
 
 `people.tsv` is ours: canonical name, surname, name in the own script, its language, country, role, accepted spellings,
-foreign spellings of the surname, fame (1 to 3). `people_forms.tsv` is generated from it by `make lexicon`: each foreign
-spelling of a surname with the people it may mean; so is `people_scripts.tsv`, names in other scripts. They are read at the first question, and a row becomes a `Person` when
-one of its spellings is found in a text.
+foreign spellings of the surname, fame (1 to 3). From it `make lexicon` generates tables by which names are found:
+`people_forms.tsv` (foreign spellings of surnames), `people_scripts.tsv` (names in other scripts), `people_given.tsv`,
+`people_several.tsv` and `people_lower.tsv`. All are read at the first question, and a row becomes a `Person` when one of its
+names is found in a text.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from functools import cache
 from importlib.resources import files
 
 from ..core.pattern import lazy
-from .english import is_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +55,17 @@ def person(number: int) -> Person:
     return Person(name, given, surname, country, words, tuple(filter(None, accepted.split("|"))), int(fame))
 
 
-def people() -> range:
-    """The numbers of all people."""
-    return range(len(_rows()))
-
-
-@cache
 def by_form() -> dict[str, str]:
     """Foreign spellings of surnames, each with the numbers of the people it may mean and, behind a colon, its languages.
 
     A spelling that somebody else bears, or that is a word, has an asterisk in front of the numbers.
     """
-    return dict(line.split("\t", 1) for line in _lines("people_forms.tsv"))
+    return _table("people_forms.tsv")
 
 
-@cache
 def by_script() -> dict[str, str]:
     """Names in other scripts, each with its English and, behind a tab, its languages."""
-    return dict(line.split("\t", 1) for line in _lines("people_scripts.tsv"))
+    return _table("people_scripts.tsv")
 
 
 @cache
@@ -88,34 +81,35 @@ def by_surname() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def lower_names() -> dict[str, list[tuple[str, str]]]:
-    """By the surname in small letters: the given name likewise, and the name. Not where both are English words."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in _rows():
-        name, surname, _ = row.split("\t", 2)
-        given = name.removesuffix(surname).strip().lower()
-        small = surname.lower()
-        if given.isalpha() and small.isalpha() and name.isascii() and not (is_english(given) and is_english(small)):
-            found.setdefault(small, []).append((given, name))
-    return found
+def _table(name: str) -> dict[str, str]:
+    return dict(line.split("\t", 1) for line in _lines(name))
+
+
+def by_given() -> dict[str, str]:
+    """By the given name next to the surname: the numbers of the people, joined by commas."""
+    return _table("people_given.tsv")
+
+
+def several_given() -> dict[str, str]:
+    """By the surname: the numbers of the people with two given names and more, joined by commas."""
+    return _table("people_several.tsv")
+
+
+def lower_names() -> dict[str, str]:
+    """By the surname in small letters: "given name likewise,name", joined by |."""
+    return _table("people_lower.tsv")
 
 
 def is_lower_name(text: str) -> bool:
     """Whether `text` is somebody's full name, or surname, in small letters."""
     given, _, surname = text.rpartition(" ")
     known = lower_names().get(surname)
-    return known is not None and (not given or any(given == one for one, _ in known))
+    return known is not None and (not given or any(one.startswith(f"{given},") for one in known.split("|")))
 
 
-@cache
-def common_given() -> frozenset[str]:
-    """Given names of four people of the table or more: they alone tell nobody from another."""
-    count: dict[str, int] = {}
-    for row in _rows():
-        name, surname, _ = row.split("\t", 2)
-        for given in name.removesuffix(surname).split():
-            count[given] = count.get(given, 0) + 1
-    return frozenset(given for given, many in count.items() if many >= _COMMON)
+def is_common_given(given: str) -> bool:
+    """Whether four people of the table or more have this given name: it alone tells nobody from another."""
+    return by_given().get(given, "").count(",") >= _COMMON - 1
 
 
 _COMMON = 4

@@ -40,8 +40,6 @@ def stages() -> tuple[Stage, ...]:
 
 def measured(rule: Rule, table: Mapping[str, Mapping[str, Any]]) -> Rule:
     """`rule` with its row of the table. One that was never measured is unsafe and not sure at all."""
-    if rule.by_user:
-        return rule
     row = table.get(rule.code)
     return replace(rule, applicability=row["applicability"], confidence=row["confidence"]) if row else rule
 

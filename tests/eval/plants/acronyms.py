@@ -142,7 +142,15 @@ def _forms_of(lang: str) -> list:
 def _sure() -> list:
     """The forms of one meaning, without the names of countries, which are another kind of defect."""
     found = [entry for form in known_forms() for entry in entries(form)]
-    return [entry for entry in found if not entry.ambiguous and not entry.entity.id.startswith("country-")]
+    return [
+        entry
+        for entry in found
+        if not entry.ambiguous
+        and not entry.entity.id.startswith("country-")
+        and (
+            entry.entity.kind in ("organisation", "agency", "court", "bank", "country") or entry.entity.short in _TERMS
+        )
+    ]
 
 
 def _languages() -> list[str]:

@@ -5,7 +5,8 @@ from random import Random
 
 from sowing import put
 
-from postedit.lexicon.people import by_form, common_given, person
+from postedit.lexicon.people import by_form, is_common_given, person
+from postedit.rules.names._known import _OWN_SPELLING
 from postedit.rules.names.translated_surname import _table
 
 Made = tuple[str, str] | None
@@ -55,7 +56,7 @@ def full_or_told(text: str, rng: Random) -> Made:
     line = rng.choice(_FULL)
     if way == 1:  # one letter off, as nobody's language has it
         slip = _slip(one.surname, rng)
-        if slip is None or given in common_given():
+        if slip is None or is_common_given(one.given[-1]):
             return None
         return put(text, line.format(n=f"{given} {one.surname}"), line.format(n=f"{given} {slip}"), rng, own=0.5)
     return put(text, line.format(n=f"{given} {one.surname}"), line.format(n=f"{given} {form}"), rng, own=0.5)
@@ -68,8 +69,20 @@ def _slip(surname: str, rng: Random) -> str | None:
     return surname[:at] + surname[at + 1 :] if rng.random() < 0.5 else surname[:at] + surname[at] + surname[at:]
 
 
+@cache
+def _told_by_form() -> list[tuple[str, int]]:
+    """Of the known spellings those that are enough alone: of the very famous, or such as English has none."""
+    return [
+        (form, number)
+        for form, number in _known(2)
+        if len(form) > 5
+        and form != person(number).surname + "s"
+        and (person(number).fame == 1 or _OWN_SPELLING.search(form))
+    ]
+
+
 def alone(text: str, rng: Random) -> Made:
-    form, number = rng.choice(_known(2))
+    form, number = rng.choice(_told_by_form())
     one = person(number)
     if not _absent(text, one.surname, form):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...lexicon import Form, find_forms
+from ._canonical import TAKEN
 
 # Countries where a language is spoken, as English texts name them, their people and their capitals: our own list.
 _HOMES = {
@@ -172,7 +173,8 @@ def spoken_for(view: View, start: int, end: int, entries: tuple[Form, ...]) -> F
         return own[0]
     if form in _COMMON or not form.isupper() or (len(form) == 2 and not the):
         return None
-    if len(named) == 1 and (the or len(form) > 3):
+    # the entity's English name somewhere in the text is a weak witness
+    if len(named) == 1 and form not in TAKEN and len(form) > 2 and (the or len(form) > 3):
         return named[0]
     here = [
         entry

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.vocabulary import vocabulary
 from ...lexicon.english import is_english, words
-from ...lexicon.people import Person, alike, by_form, by_surname, common_given, person, skeleton
+from ...lexicon.people import (
+    Person,
+    alike,
+    by_form,
+    by_given,
+    by_surname,
+    is_common_given,
+    person,
+    several_given,
+    skeleton,
+)
 from ._names import NAME_AFTER, Before, before, capitalised, distance, exchanged, places, slips_surely
 from ._siblings import siblings
 from .slip_in_name import inflected
@@ -186,26 +195,10 @@ def _is_told(view: View, one: Person, way: Before, at: int, end: int) -> bool:
 # -- slips in full names ------------------------------------------------------------------------------------------------
 
 
-@cache
-def _by_given() -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
-    for numbers in by_surname().values():
-        for number in numbers:
-            one = person(number)
-            if one.given and " " not in one.surname:
-                for full in {one.name, *one.accepted}:
-                    words_ = full.split()
-                    if len(words_) > 1:
-                        known = found.setdefault(words_[-2], [])
-                        if number not in known:
-                            known.append(number)
-    return {given: tuple(numbers) for given, numbers in found.items()}
-
-
 def _slips(view: View, done: set[int]) -> Iterator[Meant]:
     """Surnames one letter off, or spelt by their sound, behind the right given name: "Olaf Sholz"."""
     text = view.text
-    for given in _by_given().keys() & (view.memo(vocabulary) | view.memo(capitalised).keys()):
+    for given in by_given().keys() & (view.memo(vocabulary) | view.memo(capitalised).keys()):
         for at in _places(text, given + " "):
             surname_at = at + len(given) + 1
             match = _SURNAME.match(text, surname_at)
@@ -216,31 +209,20 @@ def _slips(view: View, done: set[int]) -> Iterator[Meant]:
                 continue
             if _is_of_something_else(text, surname_at, match.end()) or _goes_on(text, match.end()):
                 continue
-            near = [one for one in map(person, _by_given()[given]) if _is_slip(surname, one)]
+            near = [one for one in map(person, map(int, by_given()[given].split(","))) if _is_slip(surname, one)]
             if len(near) != 1:
                 continue
             one = near[0]
-            told = given not in common_given() or _is_told(view, one, before(text, at), surname_at, match.end())
+            told = not is_common_given(given) or _is_told(view, one, before(text, at), surname_at, match.end())
             how = SAID if told and one.fame < 3 else PERHAPS
             yield Meant(surname_at, match.end(), one.surname, one, how, f"{given} {one.surname} is meant")
-
-
-@cache
-def _several_given() -> dict[str, tuple[int, ...]]:
-    """By surname: the people with two given names and more."""
-    found: dict[str, list[int]] = {}
-    for surname, numbers in by_surname().items():
-        several = [number for number in numbers if len(person(number).given) > 1]
-        if several:
-            found[surname] = several
-    return {surname: tuple(numbers) for surname, numbers in found.items()}
 
 
 def _given_slips(view: View) -> Iterator[Meant]:
     """One of several given names one letter off, where the others are right: "Recep Tayyib Erdogan"."""
     text = view.text
-    for surname in view.memo(capitalised).keys() & _several_given().keys():
-        for number in _several_given()[surname]:
+    for surname in view.memo(capitalised).keys() & several_given().keys():
+        for number in map(int, several_given()[surname].split(",")):
             one = person(number)
             for at in _places(text, one.given[0] + " "):
                 words_ = text[at : at + len(one.name) + 4].split(" ", len(one.given) + 1)

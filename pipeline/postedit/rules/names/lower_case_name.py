@@ -49,7 +49,7 @@ def find(view: View) -> Iterator[Change]:
     text = view.text
     for surname in last:
         for at in _standing(text, surname):
-            for given, name in full[surname]:
+            for given, _, name in (entry.partition(",") for entry in full[surname].split("|")):
                 start = at - len(given) - 1
                 if text.startswith(f"{given} ", start) and start >= 0 and not text[start - 1 : start].isalnum():
                     if start == 0 or text[start - 1] not in _INSIDE_BEFORE:
