@@ -47,6 +47,4 @@ RULE = Rule(
     find=find,
     doc=__doc__,
     by_user=True,
-    applicability="safe",
-    confidence=1.0,
 )
