@@ -423,7 +423,22 @@ def defined_by_the_document(text: str, rng: Random) -> tuple[str, str] | None:
     return _around(text, rng, line.replace("{}", right), line.replace("{}", found))
 
 
+_GENITIVES = (
+    "Sweden welcomed {} decision.", "The report describes {} mission in Kosovo.", "Nobody asked for {} opinion.", "Critics of {} new plan met in Tarnow.",
+    "According to {} own figures, prices fell.", "She read {} letter twice.",
+)  # fmt: skip
+_OWNERS = "NATO|the EU|the UN|the OSCE|the WTO|the IMF|the WHO|UNESCO|FIFA|the IAEA|the OECD|the US|the UK".split("|")
+
+
+def foreign_genitive(text: str, rng: Random) -> tuple[str, str] | None:
+    line, owner = rng.choice(_GENITIVES), rng.choice(_OWNERS)
+    mark = "’" if "’" in text else "'"
+    ending = rng.choice(("s", "s", ":s", ":n"))
+    return _around(text, rng, line.format(f"{owner}{mark}s"), line.format(owner + ending))
+
+
 PLANTS = {
+    "ACR704": foreign_genitive,
     "ACR701": foreign_acronym,
     "ACR702": blended_organisation,
     "ACR703": defined_by_the_document,

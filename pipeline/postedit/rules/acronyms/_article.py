@@ -49,6 +49,20 @@ _CLOSER = lazy(
 )
 
 
+# Acronyms that are read as words; the others are spelt out, letter by letter.
+_AS_WORDS = frozenset("NATO NASA FIFA UEFA UNESCO UNICEF OPEC ASEAN AIDS BRICS PACE ISIS ECOWAS UNIFIL UNRWA".split())
+
+
+def indefinite_article(name: str, letter: str) -> str:
+    """ "a" or "an" as `name` wants it, beginning with `letter`, which is a or A."""
+    first = name.split()[0]
+    if first.isupper() and len(first) > 1 and first not in _AS_WORDS:
+        vowel = first[0] in "AEFHILMNORSX"
+    else:
+        vowel = first[0] in "AEIOaeio" and not first.startswith(("Eu", "eu", "One", "one"))
+    return letter + "n" if vowel else letter
+
+
 _THE = lazy(r"(?<![\w’'-])[Tt]he[ \u00a0]$")
 
 

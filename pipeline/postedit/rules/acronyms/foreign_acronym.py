@@ -36,7 +36,7 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon import Form, find_forms
 from ...lexicon.english import is_english
-from ._article import with_article, without_article
+from ._article import indefinite_article, with_article, without_article
 from ._canonical import TAKEN
 from ._evidence import spoken_for
 
@@ -46,6 +46,7 @@ _MENTION = lazy(
     r"\b(?:acronym|abbreviation|abbreviated(?: as| to)?|initials?|letters|known(?: locally| there)? as|stands for|spelt|spelled)"
     r":? [\"“‘'(]?$"
 )
+_INDEFINITE = lazy(r"\b([Aa]n?) \Z")
 _LABEL = lazy(r"\([A-Z][a-z]+: ?[^()]{0,80}$")
 _NEXT_WORD = lazy(r" ([^\W\d_][\w’'-]*)")
 _WORD_BEFORE = lazy(r"([^\W\d_][\w’'-]*) $")
@@ -222,6 +223,9 @@ def _canonical(text: str, start: int, end: int, entry: Form) -> Change:
         after = with_article(text, start, end, after)
     else:
         start = without_article(text, start, end)
+    indefinite = _INDEFINITE.search(text, max(0, start - 4), start)
+    if indefinite and indefinite[1] != (fitting := indefinite_article(after, indefinite[1][0])):
+        start, after = indefinite.start(1), f"{fitting} {after}"
     lang = entry.langs[0] if len(entry.langs) == 1 else None
     return Change(start, end, after, f"{entry.form} is {entry.entity.short} in {_named(entry)}", lang=lang)
 
