@@ -84,7 +84,7 @@ def by_given(table: list[list[str]]) -> dict[str, str]:
     for number, row in enumerate(table):
         if row[0] != row[1] and " " not in row[1] and row[0].endswith(row[1]):
             for given in {name.split()[-2] for name in _names(row) if " " in name}:
-                found[given].append(str(number))
+                found[given].append(f"{row[1]} {number}")
     return {given: ",".join(numbers) for given, numbers in found.items()}
 
 

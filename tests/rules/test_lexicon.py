@@ -19,7 +19,7 @@ CANONICAL = {name for entity in entities().values() for name in (entity.short, e
 
 def test_entities_are_well_formed():
     for entity in entities().values():
-        assert re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", entity.id)
+        assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", entity.id)
         assert entity.kind in KINDS
         assert entity.short
         assert entity.long

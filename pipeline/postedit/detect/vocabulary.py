@@ -31,6 +31,8 @@ _LONGEST = 64  # letters on either side
 def words_beyond_ascii(view: View) -> Set[str]:
     """The distinct runs of letters that hold one beyond a to z, as they are written; what is longer than a word is cut."""
     text, found, done = view.text, set[str](), 0
+    if not any(char > "\x7f" and char.isalpha() for char in view.characters()):
+        return found
     for match in _BEYOND.finditer(text):
         start, end = match.span()
         if start < done or not match[0].isalpha():

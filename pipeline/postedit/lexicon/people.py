@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ..core.pattern import lazy
@@ -86,8 +86,15 @@ def _table(name: str) -> dict[str, str]:
 
 
 def by_given() -> dict[str, str]:
-    """By the given name next to the surname: the numbers of the people, joined by commas."""
+    """By the given name next to the surname: "surname number" of the people, joined by commas."""
     return _table("people_given.tsv")
+
+
+@lru_cache(maxsize=4096)
+def with_given(given: str) -> tuple[tuple[str, int], ...]:
+    """(surname, number) of the people with this given name."""
+    entries = (entry.rpartition(" ") for entry in by_given().get(given, "").split(",") if entry)
+    return tuple((surname, int(number)) for surname, _, number in entries)
 
 
 def several_given() -> dict[str, str]:

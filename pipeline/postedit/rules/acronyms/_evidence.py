@@ -8,87 +8,15 @@ from dataclasses import dataclass
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...lexicon import Form, find_forms
+from ...lexicon.nations import home as home_of
 from ._canonical import TAKEN
 
-# Countries where a language is spoken, as English texts name them, their people and their capitals: our own list.
-_HOMES = {
-    lang: re.compile(rf"\b(?:{names})\b")
-    for lang, names in {
-        "lv": "Latvian?s?|Riga",
-        "lt": "Lithuanian?s?|Vilnius|Kaunas",
-        "et": "Estonian?s?|Tallinn|Tartu",
-        "fi": "Finland|Finnish|Helsinki",
-        "sv": "Sweden|Swedish|Swedes|Stockholm",
-        "da": "Denmark|Danish|Danes|Copenhagen",
-        "nb": "Norway|Norwegians?|Oslo",
-        "de": "Germany|Germans?|Berlin|Austrian?s?|Vienna|Swiss|Switzerland",
-        "nl": "Netherlands|Dutch|The Hague|Amsterdam|Flemish|Flanders",
-        "fr": "France|French|Paris",
-        "es": "Spain|Spanish|Spaniards?|Madrid|Mexico|Mexican|Argentin[ae]|Argentinian?|Chilean?|Peru|Peruvian|Colombian?",
-        "pt": "Portugal|Portuguese|Lisbon|Brazil|Brazilian|Brasilia",
-        "it": "Italy|Italians?|Rome",
-        "ro": "Romanian?s?|Bucharest|Moldovan?s?|Chisinau",
-        "pl": "Poland|Polish|Poles|Warsaw",
-        "cs": "Czechs?|Czechia|Czech Republic|Prague",
-        "sk": "Slovakian?s?|Slovaks?|Bratislava",
-        "sl": "Slovenian?s?|Slovenes?|Ljubljana",
-        "hr": "Croatian?s?|Zagreb",
-        "bs": "Bosnian?s?|Sarajevo",
-        "sr": "Serbian?s?|Serbs?|Belgrade",
-        "hu": "Hungary|Hungarians?|Budapest",
-        "sq": "Albanian?s?|Tirana|Kosovo|Pristina",
-        "tr": "Turkey|Türkiye|Turkish|Turks|Ankara|Istanbul",
-        "az": "Azerbaijan|Azerbaijani|Baku",
-        "is": "Iceland|Icelandic|Reykjavik",
-    }.items()
-}
 # English has other things under these, and a text of any country may speak of them: tests, marks, units, networks, places.
 _COMMON = frozenset(
-    {
-        *(
-            "AS",
-            "AB",
-            "AE",
-            "BE",
-            "CE",
-            "CU",
-            "DI",
-            "DU",
-            "EB",
-            "EK",
-            "FN",
-            "FR",
-            "IA",
-            "JK",
-            "JT",
-            "KE",
-            "KF",
-            "KI",
-            "KM",
-            "MB",
-        ),
-        *("MI", "NA", "RA", "RF", "RU", "SI", "TI", "VB", "VK", "VN", "YK", "YZ", "ZK"),
-        *(
-            "ADN",
-            "APU",
-            "BAE",
-            "BEZ",
-            "BIP",
-            "BSP",
-            "CHL",
-            "CIO",
-            "CIP",
-            "COI",
-            "CSI",
-            "DDR",
-            "DNS",
-            "FDD",
-            "FST",
-            "GOS",
-            "GUS",
-        ),
-        *("HRV", "IVY", "NSR", "PAR", "RDA", "RFA", "SAD", "SAF", "SAM", "UBS"),
-    }
+    """
+    AB AE AS BE CE CU DI DU EB EK FN FR IA JK JT KE KF KI KM MB MI NA RA RF RU SI TI VB VK VN YK YZ ZK ADN APU BAE
+    BEZ BIP BSP CHL CIO CIP COI CSI DDR DNS FDD FST GOS GUS HRV IVY NSR PAR RDA RFA SAD SAF SAM UBS
+    """.split()
 )
 _OF_STATES = lazy(
     r"[ ](?:ambassador|embassy|consulate|diplomats?|troops|soldiers|army|air force|navy|government|administration|president|congress"
@@ -140,7 +68,7 @@ def _said(view: View) -> _Said:
                     maybe.setdefault(lang, set()).add(entry.form)
                     if entry.entity.kind == "country" and _the(text, start) and _OF_STATES.match(text, end):
                         states.add((lang, entry.form))
-    home = {lang for lang in maybe if lang in _HOMES and _HOMES[lang].search(text)}
+    home = {lang for lang in maybe if (names := home_of(lang)) is not None and names.search(text)}
     pairs = frozenset(lang for lang in home if sum(len(form) > 2 for form in maybe[lang]) > 1)
     war = forces and all(words.search(text) for words in _WAR) and not _NO_WAR.search(text)
     langs = {lang for lang, many in view.langs.items() if many >= _LEFTOVERS}

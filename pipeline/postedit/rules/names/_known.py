@@ -23,6 +23,7 @@ from ...lexicon.people import (
     person,
     several_given,
     skeleton,
+    with_given,
 )
 from ._names import NAME_AFTER, Before, before, capitalised, distance, exchanged, places, slips_surely
 from ._siblings import siblings
@@ -31,6 +32,7 @@ from .slip_in_name import inflected
 SAID, FORM, PERHAPS = "said", "form", "perhaps"
 _NEAR = 80  # characters on either side in which a role counts
 _FAR = 40
+_MOST_LETTERS = 2  # by which a slip is longer or shorter
 _LONG = 9  # letters from which on two slips are forgiven
 _SHORTEST_ALONE = 6
 # The given name before a surname, with a title's or an initial's stop.
@@ -205,17 +207,34 @@ def _slips(view: View, done: set[int]) -> Iterator[Meant]:
             if match is None or surname_at in done:
                 continue
             surname = match[0]
-            if surname in by_form() or surname in by_surname() or is_english(surname) or surname in siblings():
+            alike_ = [number for known, number in with_given(given) if _may_be_slip(surname, known)]
+            if (
+                not alike_
+                or surname in by_form()
+                or surname in by_surname()
+                or is_english(surname)
+                or surname in siblings()
+            ):
                 continue
             if _is_of_something_else(text, surname_at, match.end()) or _goes_on(text, match.end()):
                 continue
-            near = [one for one in map(person, map(int, by_given()[given].split(","))) if _is_slip(surname, one)]
+            near = [person(number) for number in alike_]
+            near = [one for one in near if _is_slip(surname, one)]
             if len(near) != 1:
                 continue
             one = near[0]
             told = not is_common_given(given) or _is_told(view, one, before(text, at), surname_at, match.end())
             how = SAID if told and one.fame < 3 else PERHAPS
             yield Meant(surname_at, match.end(), one.surname, one, how, f"{given} {one.surname} is meant")
+
+
+def _may_be_slip(written: str, surname: str) -> bool:
+    return written[0] == surname[0] and written != surname and abs(len(written) - len(surname)) <= _MOST_LETTERS
+
+
+def _is_given_slip(written: str, given: str) -> bool:
+    """One letter apart, which is no vowel and no mark on a letter: these have several ways to be written."""
+    return distance(written, given) == 1 and skeleton(written) != skeleton(given)
 
 
 def _given_slips(view: View) -> Iterator[Meant]:
@@ -230,7 +249,7 @@ def _given_slips(view: View) -> Iterator[Meant]:
                     continue
                 start = at
                 wrong = [at for at, (right, word) in enumerate(zip(one.given, words_, strict=False)) if right != word]
-                if len(wrong) == 1 and distance(words_[wrong[0]], one.given[wrong[0]]) == 1 and wrong[0] > 0:
+                if len(wrong) == 1 and wrong[0] > 0 and _is_given_slip(words_[wrong[0]], one.given[wrong[0]]):
                     start += sum(len(word) + 1 for word in words_[: wrong[0]])
                     word, right = words_[wrong[0]], one.given[wrong[0]]
                     yield Meant(start, start + len(word), right, one, SAID, f"{one.name} is meant")
