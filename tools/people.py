@@ -16,7 +16,7 @@ from postedit.lexicon.english import is_english
 
 FOLDER = Path(__file__).parents[1] / "pipeline/postedit/lexicon"
 CYRILLIC = {"ru", "uk", "be", "bg", "mk", "sr"}
-_SHORTEST = 4
+_SHORTEST, _SHORTEST_GIVEN = 4, 3
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Endings that Latvian and Lithuanian set behind any foreign masculine surname.
 _VOWELS = "aeiouyäöüáéíóúąęėįųūšžčs"
@@ -83,9 +83,21 @@ def by_given(table: list[list[str]]) -> dict[str, str]:
     found: dict[str, list[str]] = defaultdict(list)
     for number, row in enumerate(table):
         if row[0] != row[1] and " " not in row[1] and row[0].endswith(row[1]):
-            for given in {name.split()[-2] for name in _names(row) if " " in name}:
+            for given in {name.split()[-2] for name in _names(row) if " " in name} - {""}:
+                if len(given) < _SHORTEST_GIVEN:
+                    continue
                 found[given].append(f"{row[1]} {number}")
     return {given: ",".join(numbers) for given, numbers in found.items()}
+
+
+def by_surname(table: list[list[str]]) -> dict[str, str]:
+    """The people with a surname as English papers print it, or as it is written at home."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for number, row in enumerate(table):
+        full_names = (*row[6].split("|"), *row[2].split("|"))
+        for known in {row[1], *(full.rsplit(" ", 1)[-1] for full in full_names if full)}:
+            found[known].append(str(number))
+    return {surname: ",".join(numbers) for surname, numbers in found.items()}
 
 
 def several_given(table: list[list[str]]) -> dict[str, str]:
@@ -142,6 +154,7 @@ def main() -> None:
         head + "".join(f"{form}\t{name}\t{','.join(sorted(langs))}\n" for form, (name, langs) in listed), "utf-8"
     )
     _write("people_given.tsv", "given name\tpeople", by_given(table))
+    _write("people_surnames.tsv", "surname\tpeople", by_surname(table))
     _write("people_several.tsv", "surname\tpeople with several given names", several_given(table))
     _write("people_lower.tsv", "surname in small letters\tgiven name in small letters, name", lower_names(table))
     print(f"{len(lines)} spellings of {len(table)} people, {len(listed)} names in other scripts")

@@ -1,4 +1,4 @@
-"""Real names close to famous ones stay as they are: alone, with a given name, and beside the famous one's role."""
+"""Names close to famous ones stay as they are: alone, with a given name, and beside the famous one's role."""
 
 from pathlib import Path
 

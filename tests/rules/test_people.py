@@ -51,7 +51,9 @@ def generated(name):
     return (LEXICON / name).read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["people_forms", "people_scripts", "people_given", "people_several", "people_lower"])
+@pytest.mark.parametrize(
+    "name", ["people_forms", "people_scripts", "people_given", "people_surnames", "people_several", "people_lower"]
+)
 def test_what_is_generated_of_people_is_up_to_date(name, monkeypatch, tmp_path, capsys):
     for source in ("people.tsv", "shared_names.txt"):
         (tmp_path / source).write_text(generated(source), "utf-8")

@@ -13,8 +13,9 @@ from ..config import UserError, load
 from ..core.document import Result
 from ..core.edit import Edit, Finding
 from ..core.rule import View
+from ..detect.forms import find_forms
 from ..glossary import Glossary
-from ..lexicon import Form, find_forms
+from ..lexicon import Form
 from ..lexicon.people import by_form, person
 from ..readers.files import shown
 from ..readers.text import ReadError, decode

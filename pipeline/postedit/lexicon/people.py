@@ -3,7 +3,7 @@
 `people.tsv` is ours: canonical name, surname, name in the own script, its language, country, role, accepted spellings,
 foreign spellings of the surname, fame (1 to 3). From it `make lexicon` generates tables by which names are found:
 `people_forms.tsv` (foreign spellings of surnames), `people_scripts.tsv` (names in other scripts), `people_given.tsv`,
-`people_several.tsv` and `people_lower.tsv`. All are read at the first question, and a row becomes a `Person` when one of its
+`people_surnames.tsv`, `people_several.tsv` and `people_lower.tsv`. All are read at the first question, and a row becomes a `Person` when one of its
 names is found in a text.
 """
 
@@ -69,20 +69,13 @@ def by_script() -> dict[str, str]:
 
 
 @cache
-def by_surname() -> dict[str, tuple[int, ...]]:
-    """The numbers of the people with a surname as English papers print it, or as it is written at home."""
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(_rows()):
-        _, surname, native, _, _, _, accepted, _ = row.split("\t", 7)
-        full_names = (*accepted.split("|"), *native.split("|"))
-        for known in {surname, *(full.rsplit(" ", 1)[-1] for full in full_names if full)}:
-            found.setdefault(known, []).append(number)
-    return {surname: tuple(numbers) for surname, numbers in found.items()}
-
-
-@cache
 def _table(name: str) -> dict[str, str]:
     return dict(line.split("\t", 1) for line in _lines(name))
+
+
+def by_surname() -> dict[str, str]:
+    """By the surname as English papers print it, or as it is written at home: the numbers of the people."""
+    return _table("people_surnames.tsv")
 
 
 def by_given() -> dict[str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...core.pattern import lazy
 from ...core.rule import View
-from ...lexicon import Form, find_forms
+from ...detect.forms import find_forms
+from ...lexicon import Form
 from ...lexicon.nations import home as home_of
 from ._canonical import TAKEN
 

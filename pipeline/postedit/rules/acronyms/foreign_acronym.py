@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...lexicon import Form, find_forms
+from ...detect.forms import find_forms
+from ...lexicon import Form
 from ...lexicon.english import is_english
 from ._article import indefinite_article, with_article, without_article
 from ._canonical import TAKEN

@@ -1,0 +1,36 @@
+"""Where a text calls organisations, countries and places by their foreign names."""
+
+from __future__ import annotations
+
+from ..core.pattern import lazy
+from ..core.rule import View
+from ..lexicon import Form, entries, form_keys
+from .vocabulary import vocabulary, words_beyond_ascii
+
+# What may not stand around a form: the form would be a part of a longer word, code or abbreviation.
+_INSIDE_BEFORE = lazy(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
+_INSIDE_AFTER = lazy(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
+
+
+def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
+    """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
+    text, keys = view.text, form_keys()
+    words = keys.keys() & view.memo(vocabulary)
+    if not text.isascii():
+        words |= keys.keys() & view.memo(words_beyond_ascii)
+    found: list[tuple[int, int, str]] = []
+    for word in words:
+        for form in keys[word].split("\t"):
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                if not (start and _INSIDE_BEFORE.match(text, start - 1)) and not _INSIDE_AFTER.match(text, end):
+                    found.append((start, -end, form))
+                start = text.find(form, start + 1)
+    places: list[tuple[int, int, tuple[Form, ...]]] = []
+    done = 0
+    for start, negative, form in sorted(found):
+        if start >= done:  # of those that begin at one place the longest comes first
+            done = -negative
+            places.append((start, done, entries(form)))
+    return places
