@@ -92,6 +92,11 @@ def entries(form: str) -> tuple[Form, ...]:
     return tuple(found)
 
 
+def is_outlet(text: str) -> bool:
+    """Whether `text` is the name of one agency, broadcaster or paper, and of nothing else."""
+    return is_form(text) and entries(text)[0].entity.kind == "outlet"
+
+
 def is_form(text: str) -> bool:
     """Whether `text` is the unambiguous form of an entity in some language."""
     found = entries(text) if text in _by_form() else ()

@@ -48,6 +48,9 @@ _MENTION = lazy(
     r":? [\"“‘'(]?$"
 )
 _INDEFINITE = lazy(r"\b([Aa]n?) \Z")
+# Kinds whose own names English writers set in brackets.
+_CAPITALISED_BEFORE = lazy(r"[A-Z][\w’'-]* [(\[]$")
+_GLOSSED = ("place", "outlet", "party", "office")
 _LABEL = lazy(r"\([A-Z][a-z]+: ?[^()]{0,80}$")
 _NEXT_WORD = lazy(r" ([^\W\d_][\w’'-]*)")
 _WORD_BEFORE = lazy(r"([^\W\d_][\w’'-]*) $")
@@ -90,6 +93,8 @@ def _beside_english(text: str, start: int, end: int, entries: tuple[Form, ...]) 
     for entry in entries:
         if entry.form in TAKEN:
             continue  # a writer may have meant it: reported by ACR703
+        if entry.entity.kind in _GLOSSED or not entry.form.isupper():
+            continue  # "Skopje (Скопје)": what it is called at home
         short, long = entry.entity.short, entry.entity.long
         for name in (short, long) if short != long else (short,):
             evidence = f"{entry.form} is {short} in {_named(entry)}, and the text says so"
@@ -116,6 +121,9 @@ def _meant(text: str, start: int, end: int, entry: Form) -> bool:
     after = text[end : end + 60 if last < 0 else min(last, end + 60)]
     if _MENTION.search(before) or _LABEL.search(before):
         return False
+    in_brackets = text[start - 1 : start] in ("(", "[") and text.startswith((")", "]"), end) and start
+    if in_brackets and entry.entity.kind in (*_GLOSSED, "country") and _CAPITALISED_BEFORE.search(before):
+        return False  # a gloss
     nearest = [match for match in (_NEXT_WORD.match(after), _WORD_BEFORE.search(before)) if match]
     if entry.entity.kind in ("country", "place") and any(
         match[1].islower() and not is_english(match[1]) for match in nearest

@@ -9,7 +9,7 @@ from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
 from ...detect.transliteration import beside_english
-from ...lexicon import is_form
+from ...lexicon import is_form, is_outlet
 from ...translate.beside import beside_translation
 
 # The cheap test: a letter of another script.
@@ -119,7 +119,7 @@ def _spans(view: View) -> list[Span]:
         if found and start < found[-1].end:
             continue  # the same foreign line, which is one span
         word = text[start:end]
-        if is_form(word):
+        if is_form(word) and not is_outlet(word):
             continue  # the acronyms stage knows what to do with it
         if beside_english(text, start, end) or beside_translation(text, start, end):
             continue  # so does the repetition stage: "Анна Anna", "the мэр mayor"

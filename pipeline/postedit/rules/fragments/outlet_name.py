@@ -29,6 +29,7 @@ from ...core.edit import Change
 from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...lexicon import entries, is_outlet
 from ._script import GATE, spans
 
 _NAMES = """
@@ -94,7 +95,7 @@ def find(view: View) -> Iterator[Change]:
         if span.gloss or span.bracket:
             continue
         name = text[span.start : span.end]
-        english = _names().get(name)
+        english = _names().get(name) or (entries(name)[0].entity.short if is_outlet(name) else None)
         if english is None or _beside(text, span.start, span.end, english):
             continue
         yield Change(span.start, span.end, english, f"the name of {english} in its own script")
