@@ -10,9 +10,8 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from romanise import spellings
-
 from postedit.lexicon.english import is_english
+from romanise import spellings
 
 FOLDER = Path(__file__).parents[1] / "pipeline/postedit/lexicon"
 CYRILLIC = {"ru", "uk", "be", "bg", "mk", "sr"}
