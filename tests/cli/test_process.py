@@ -20,6 +20,14 @@ def start(*args, **options):
     )
 
 
+@pytest.fixture(autouse=True)
+def _interrupts_are_heard():
+    """A shell starts what it puts in the background with Ctrl-C ignored, and children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_each_line_is_handed_on_as_soon_as_it_is_done(jobs, here):
     with start(*JSONL, "--jobs", jobs) as process:

@@ -62,10 +62,11 @@ def test_what_is_generated_of_people_is_up_to_date(name, monkeypatch, tmp_path, 
     assert (tmp_path / f"{name}.tsv").read_text("utf-8") == generated(f"{name}.tsv"), "run `make lexicon`"
 
 
-def test_keys_are_up_to_date(monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr(forms_tool, "OUT", tmp_path / "keys")
+@pytest.mark.parametrize("name", ["form_keys.tsv", "form_keys_beyond.tsv"])
+def test_keys_are_up_to_date(name, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(forms_tool, "FOLDER", tmp_path)
     forms_tool.main()
-    assert (tmp_path / "keys").read_text("utf-8") == generated("form_keys.tsv"), "run `make lexicon`"
+    assert (tmp_path / name).read_text("utf-8") == generated(name), "run `make lexicon`"
 
 
 def test_every_form_is_found_by_its_key():

@@ -15,12 +15,13 @@ _INSIDE_AFTER = lazy(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
 def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
     """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
     text, keys = view.text, form_keys()
-    words = keys.keys() & view.memo(vocabulary)
-    if not text.isascii():
-        words |= keys.keys() & view.memo(words_beyond_ascii)
+    candidates = [keys[word] for word in keys.keys() & view.memo(vocabulary)]
+    if beyond := view.memo(words_beyond_ascii):
+        keys = form_keys(beyond=True)
+        candidates += [keys[word] for word in keys.keys() & beyond]
     found: list[tuple[int, int, str]] = []
-    for word in words:
-        for form in keys[word].split("\t"):
+    for forms in candidates:
+        for form in forms.split("\t"):
             start = text.find(form)
             while start >= 0:
                 end = start + len(form)
