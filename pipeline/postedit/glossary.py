@@ -22,7 +22,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -129,6 +128,8 @@ def load(path: str | os.PathLike[str]) -> Glossary:
 
 def parse(data: bytes, label: str) -> Glossary:
     """The glossary that the TOML `data` is; `label` is how errors call it. Raises GlossaryError."""
+    import tomllib
+
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -5,6 +5,7 @@ A `Worker` is made once a process and reused; it pickles, so that processes can 
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -55,7 +56,13 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.cleaner = Cleaner(**job.cleaner)
+        # What is loaded here stays: the collector need not go through it, neither now nor with each document.
+        gc.disable()
+        try:
+            self.cleaner = Cleaner(**job.cleaner)
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def _clean(self, path: str, value: Mapping[str, Any] | None = None) -> Callable[[str], Result]:
         """How to clean a document of the file `path`, or of the JSONL object `value` in it."""
