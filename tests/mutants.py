@@ -39,7 +39,7 @@ MUTANTS = [
     ("what does not settle is kept", ENGINE, "        self.unsettled = protect.merge(self.unsettled)\n        return False", "        return True"),
     ("half a fix is applied", ENGINE, "if any(_conflicts(taken, owner, rule.code, change) for change in changes):",
      "if all(_conflicts(taken, owner, rule.code, change) for change in changes):"),
-    ("protected spans do not bind", ENGINE, "if stage.bound:", "if not stage.bound:"),
+    ("protected spans do not bind", ENGINE, "if stage.bound and not by_user:", "if not stage.bound:"),
     ("a fragment's protection does not move with the text", ENGINE, "untranslated = _moved(untranslated, accepted)", "pass"),
     ("lone surrogates read as U+FFFD are written as U+FFFD", ENGINE,
      "if before != self.document.text[change.start : change.end]:", "if False:"),
