@@ -17,6 +17,9 @@ from corpus import SEPARATOR
 
 _SENTENCE = re.compile(r"(?<=[.!?”\"]) (?=[A-Z“\"])")
 
+# With defects of many kinds: what is read once a process is read before the clock starts.
+WARM_UP = "They met in Brest , France. . “Анна Anna said [no mūsu puses]to the the EDSO, â€œit is” .\n" * 2
+
 
 def sentences(document: str) -> list[str]:
     return [sentence for line in document.split("\n") if line for sentence in _SENTENCE.split(line)]
@@ -87,15 +90,14 @@ def main() -> None:
         begin = time.process_time()
         texts = Path(rest[0]).read_text("utf-8").split(SEPARATOR)
         work = CONTENDERS[name]()
-        _time(work, texts[:2])
+        _time(work, [WARM_UP, *texts[:2]])
         ready = time.process_time() - begin
         size = sum(len(text.encode()) for text in texts)
         print(json.dumps({"seconds": _time(work, texts), "ready": ready, "bytes": size, "documents": len(texts)}))
     else:
         _, make = SHAPES[name]
         work = postedit()
-        # lexica and models are loaded before the clock starts
-        work("They met in Brest , France. . “Анна Anna said [no mūsu puses]to the the EDSO, â€œit is” .\n" * 2)
+        _time(work, [WARM_UP])
         text = make(int(rest[0]))
         print(json.dumps({"seconds": _time(work, [text]), "bytes": len(text.encode())}))
 
