@@ -23,7 +23,7 @@ def test_entities_are_well_formed():
         assert entity.kind in KINDS
         assert entity.short
         assert entity.long
-        assert entity.article in ("", "the")
+        assert entity.article in ("", "a", "the")
     # two countries may have a service of one acronym (BIS), or of one name, not of both
     assert len({(entity.short, entity.long) for entity in entities().values()}) == len(entities())
 

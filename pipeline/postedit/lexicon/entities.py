@@ -17,7 +17,8 @@ from importlib.resources import files
 class Entity:
     """`kind`: organisation, agency, court, bank, ministry, office, party, treaty, outlet, country, place or term.
 
-    `article`: "the" where running prose puts it before the short form.
+    `article`: "the" where running prose puts it before the short form; "a" for a common noun that is counted, which
+    keeps the article it has in the text; nothing for a name or a mass noun, which has none.
     """
 
     id: str

@@ -169,7 +169,7 @@ def _two(text: str, rng: Random) -> tuple[str, str] | None:
     lines = []
     for form in rng.choice(_PAIRS):
         entry = entries(form)[0]
-        name, the = entry.entity.short, f"{entry.entity.article} ".lstrip()
+        name, the = entry.entity.short, "the " if entry.entity.article == "the" else ""
         if form.lower() in text.lower() or any(word in text.lower() for word in entry.unless):
             return None
         if entry.entity.kind == "term":

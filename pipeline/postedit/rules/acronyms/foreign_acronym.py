@@ -228,9 +228,9 @@ def _canonical(text: str, start: int, end: int, entry: Form) -> Change:
         after += "s"
     if entry.form.endswith(".") and _STARTER.match(text, end):
         after += "."  # the stop of the acronym was that of the sentence, too
-    if entry.entity.article:
+    if entry.entity.article == "the":
         after = with_article(text, start, end, after)
-    else:
+    elif not entry.entity.article:
         start = without_article(text, start, end)
     indefinite = _INDEFINITE.search(text, max(0, start - 4), start)
     if indefinite and indefinite[1] != (fitting := indefinite_article(after, indefinite[1][0])):
