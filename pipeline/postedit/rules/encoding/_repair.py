@@ -51,6 +51,8 @@ SUSPICIOUS = lazy(
 )
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
+# Not the end of a dash or a quote that was read wrongly twice, `â‚¬â€œ`.
+_OPENED = lazy(r"(?<!‚¬)â€œ")
 _HALF_CLOSED = lazy(r"â€(?=[ \n]|\Z)")
 
 # The code pages ftfy knows, the likeliest first. Their bytes without a character are the control characters.
@@ -210,10 +212,10 @@ def _with_closing_quotes(segment: str) -> str:
     ftfy reads the space behind as that byte and makes a dagger of both, `â€œYes,â€ he` -> `“Yes,†he`: here what was
     opened before is closed.
     """
-    opened = segment.find("â€œ")
-    if opened < 0:
+    opened = _OPENED.search(segment)
+    if opened is None:
         return segment
-    return segment[:opened] + _HALF_CLOSED.sub("â€\x9d", segment[opened:])
+    return segment[: opened.start()] + _HALF_CLOSED.sub("â€\x9d", segment[opened.start() :])
 
 
 @cache
