@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
+from .config import TRANSLATORS
 from .core.document import Result
 from .engine import Engine, Policy
 from .stages import selected, source_digest
@@ -24,10 +25,12 @@ class Cleaner:
     unsafe: apply the rules that are not safe by measurement, too; otherwise what they see is reported as findings.
     min_confidence: from 0 to 1; what is less sure becomes a finding.
     source_lang: the language the text was translated from, ISO 639-1, where that is known.
+    translator: what translates leftovers: "auto" (a Marian model where one is configured or cached, else the embedded
+        lexicon), "lexicon", "marian" (ModelError where there is none), "none".
     glossary: a file of the user's own names and translations (see `postedit.glossary`), or one that is loaded.
     inventory: a file that `postedit inventory build` wrote over a corpus: which lines recur in it; or such a one, loaded.
 
-    Raises ValueError for a selector that means no rule, for a confidence outside 0 to 1, and for a glossary or an
+    Raises ValueError for a selector that means no rule, for a confidence outside 0 to 1, for an unknown translator, and for a glossary or an
     inventory that can not be used.
     """
 
@@ -39,17 +42,25 @@ class Cleaner:
         unsafe: bool = False,
         min_confidence: float = 0.0,
         source_lang: str | None = None,
+        translator: str = "auto",
         glossary: str | os.PathLike[str] | Glossary | None = None,
         inventory: str | os.PathLike[str] | Inventory | None = None,
     ) -> None:
         if not 0 <= min_confidence <= 1:
             raise ValueError(f"min_confidence is a number from 0 to 1, not {min_confidence!r}")
+        if translator not in TRANSLATORS:
+            raise ValueError(f"translator is one of {', '.join(TRANSLATORS)}, not {translator!r}")
+        if translator == "marian":
+            from .translate.store import require
+
+            require(source_lang)
         self.settings: dict[str, Any] = {
             "select": tuple(select),
             "ignore": tuple(ignore),
             "unsafe": unsafe,
             "min_confidence": min_confidence,
             "source_lang": source_lang,
+            "translator": translator,
         }
         self._glossary: Glossary | None = None
         if glossary is not None:
@@ -69,11 +80,15 @@ class Cleaner:
     @cached_property
     def _engine(self) -> Engine:
         s = self.settings
-        return Engine(
-            selected(s["select"], s["ignore"]),
-            Policy(unsafe=s["unsafe"], min_confidence=s["min_confidence"]),
-            {"source_lang": s["source_lang"], "inventory": self._inventory, "glossary": self._glossary},
-        )
+        stages = selected(s["select"], s["ignore"])
+        options = {
+            "rules": frozenset(rule.code for stage in stages for rule in stage.rules),
+            "source_lang": s["source_lang"],
+            "translator": s["translator"],
+            "inventory": self._inventory,
+            "glossary": self._glossary,
+        }
+        return Engine(stages, Policy(unsafe=s["unsafe"], min_confidence=s["min_confidence"]), options)
 
     @property
     def glossary(self) -> Glossary | None:
@@ -93,7 +108,11 @@ class Cleaner:
             return {}
         from .rules.fragments._tagged import digests
 
-        return digests()
+        if self.settings["translator"] not in ("auto", "marian"):
+            return digests()
+        from .translate.marian import model_digests
+
+        return {**digests(), **model_digests()}
 
     def clean(self, text: str, source: str | None = None) -> Result:
         """The cleaned text with its edits and findings. Any string is fine, lone surrogates included.

@@ -26,6 +26,7 @@ def _setting(default: Any, help: str, *, kind: str, choices: tuple[str, ...] = (
 
 INPUT_FORMATS = ("auto", "text", "jsonl")
 OUTPUT_FORMATS = ("text", "jsonl", "patch")
+TRANSLATORS = ("auto", "lexicon", "marian", "none")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,12 @@ class Settings:
     source_lang: str | None = _setting(
         None, "Language the text was translated from, as ISO 639-1 (lv, ru, zh).", kind="string"
     )
+    translator: str = _setting(
+        "auto",
+        "What translates leftovers: auto (a Marian model where there is one, else the lexicon), lexicon, marian, none.",
+        kind="string",
+        choices=TRANSLATORS,
+    )
     glossary: str | None = _setting(
         None, "Your own names and translations, which win over everything (TOML).", kind="string"
     )
@@ -73,6 +80,7 @@ class Settings:
             "unsafe": self.unsafe,
             "min_confidence": self.min_confidence,
             "source_lang": self.source_lang,
+            "translator": self.translator,
             "glossary": self.glossary,
             "inventory": self.inventory,
         }

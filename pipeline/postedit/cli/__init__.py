@@ -126,6 +126,9 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ig
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
 MinConfidence = Annotated[float | None, typer.Option(metavar="X", help=HELP["min_confidence"])]
 SourceLang = Annotated[str | None, typer.Option(metavar="LANG", help=HELP["source_lang"])]
+Translator = Annotated[
+    str | None, typer.Option("--translator", metavar="|".join(config.TRANSLATORS), help=HELP["translator"])
+]
 GlossaryFile = Annotated[str | None, typer.Option("--glossary", metavar="FILE", help=HELP["glossary"])]
 InventoryFile = Annotated[str | None, typer.Option("--inventory", metavar="FILE", help=HELP["inventory"])]
 SourceField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["source_field"])]
@@ -166,6 +169,7 @@ def clean_command(
     unsafe: Unsafe = None,
     min_confidence: MinConfidence = None,
     source_lang: SourceLang = None,
+    translator: Translator = None,
     glossary: GlossaryFile = None,
     inventory: InventoryFile = None,
     source_field: SourceField = None,
@@ -186,6 +190,7 @@ def clean_command(
         "unsafe": unsafe,
         "min_confidence": min_confidence,
         "source_lang": source_lang,
+        "translator": translator,
         "glossary": glossary,
         "inventory": inventory,
         "source_field": source_field,
@@ -244,6 +249,7 @@ def explain_command(
     unsafe: Unsafe = None,
     min_confidence: MinConfidence = None,
     source_lang: SourceLang = None,
+    translator: Translator = None,
     glossary: GlossaryFile = None,
     config_file: Config = None,
 ) -> int:
@@ -254,6 +260,7 @@ def explain_command(
         "unsafe": unsafe,
         "min_confidence": min_confidence,
         "source_lang": source_lang,
+        "translator": translator,
         "glossary": glossary,
     }
     return _call("explain", text, options, config_file)
@@ -265,6 +272,74 @@ def rules_command(
 ) -> int:
     """List the rules, or show the documentation of one."""
     return _call("rules", code)
+
+
+@app.command("translate")
+def translate_command(
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--from", metavar="LANG|auto", help="The language of the lines, as ISO 639-1.", show_default=False
+        ),
+    ],
+    translator: Translator = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            metavar="X", help="Leave a line empty where the answer is less sure than this; 0 shows everything."
+        ),
+    ] = None,
+    encoding: Encoding = None,
+    config_file: Config = None,
+) -> int:
+    """Translate lines of standard input into English; an empty line where nothing here knows the whole of it."""
+    return _call("translate", lang, translator, min_confidence, {"encoding": encoding}, config_file)
+
+
+models_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Marian models, which translate leftovers (extra `translate`)."
+)
+app.add_typer(models_app, name="models")
+
+ModelLang = Annotated[str, typer.Argument(metavar="LANG", help="A language, as ISO 639-1.", show_default=False)]
+
+
+@models_app.command("list")
+def models_list_command(
+    everything: Annotated[bool, typer.Option("--all", help="Those that are not here, too.")] = False,
+) -> int:
+    """The models on this machine."""
+    return _call("models", "list", None, {"all": everything})
+
+
+@models_app.command("add")
+def models_add_command(
+    lang: ModelLang,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FOLDER|REPOSITORY", help="Instead of the model of this language.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Fetch without asking.")] = False,
+    unchecked: Annotated[bool, typer.Option(help="Take it even if it makes nonsense of plain phrases.")] = False,
+) -> int:
+    """Fetch a model from the Hugging Face hub, or take one that lies in a folder. Says size and licence first."""
+    return _call("models", "add", lang, {"source": source, "yes": yes, "unchecked": unchecked})
+
+
+@models_app.command("remove")
+def models_remove_command(lang: ModelLang) -> int:
+    """Forget a model; delete it where it was fetched."""
+    return _call("models", "remove", lang, {})
+
+
+@models_app.command("calibrate")
+def models_calibrate_command(
+    lang: ModelLang,
+    pairs: Annotated[
+        str, typer.Argument(metavar="PAIRS", help="Source and English with a tab between, a pair a line.")
+    ],
+) -> int:
+    """Measure from which score on a model's answers may be put into texts; before that they are suggestions."""
+    return _call("models", "calibrate", lang, {"pairs": pairs})
 
 
 inventory_app = typer.Typer(

@@ -13,6 +13,7 @@ from ..rules.fragments import (
     leftover_words,
     other_script,
     outlet_name,
+    translated_fragment,
 )
 
 # What can be mended comes before what can be translated, and both before what is reported.
@@ -26,6 +27,7 @@ STAGE = Stage(
         foreign_ordinal.RULE,
         outlet_name.RULE,
         known_phrase.RULE,
+        translated_fragment.RULE,
         other_script.RULE,
         foreign_bracket.RULE,
         foreign_word.RULE,

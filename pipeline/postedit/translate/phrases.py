@@ -19,8 +19,8 @@ _CAPITAL_NOUNS = frozenset({"de"})
 class Translation:
     """`text` is English. `method` is the source that knew it. `lang` is the language it was read as.
 
-    `confidence`, from 0 to 1, is the share of the readings that agree; `coverage` the share of the span's words that
-    the source knew.
+    `confidence`, from 0 to 1, is how sure the source is; `coverage` the share of the span's words that it knew. `sure`:
+    whether it may be put into the text; what is not sure is a suggestion.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Translation:
     confidence: float
     coverage: float
     lang: str
+    sure: bool = True
 
 
 def phrase(span: str, lang: str | None = None) -> Translation | None:
@@ -45,6 +46,11 @@ def phrase(span: str, lang: str | None = None) -> Translation | None:
     if stripped[:1].isupper() and lang not in _CAPITAL_NOUNS:
         text = text[:1].upper() + text[1:]
     return Translation(text, "phrases", 1.0, 1.0, lang or "")
+
+
+def curated(lang: str) -> list[tuple[str, str]]:
+    """(phrase, English) of one language, in the order of the file."""
+    return [(source, readings[lang]) for source, readings in table().items() if lang in readings]
 
 
 def _key(span: str) -> str:

@@ -6,7 +6,7 @@ ends of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...core.edit import Notice
@@ -14,13 +14,14 @@ from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.languages import little_words
 from ...detect.leftovers import Span
+from ...detect.scripts import script_of
 from ...detect.tagger import Word
 from ...lexicon import is_form
 from ...lexicon.english import is_english
 from ...lexicon.frequent import frequent
 from ...lexicon.people import is_lower_name
 from ...protect import hits, merge
-from ...translate import Translation, translate
+from ...translate import Translation, gloss, known, translate_all
 from ..repetition.word_in_both_spellings import foreign_twins
 from ..spelling._unknown import looks_like_a_slip
 from . import _letters, _script, _tagged
@@ -40,6 +41,7 @@ _AFTER = lazy(r"[ \u00a0-]([^\W\d_]+)")
 _MENTION = lazy(
     r"(?:, or|\b(?:words?|terms?|names?|called|known as|dubbed|meaning|means|titled|entitled|expression|slang|dish|dialect)):?,? ?[“\"'‘«(]?\Z"
 )
+_TRANSLATING = frozenset({"FRA303", "FRA311"})
 _SHORTEST, _ABBREVIATION = 4, 5
 # The tagger's confidence below which it knows better than a list of English words.
 _NEVER = 0.15
@@ -72,11 +74,28 @@ def leftovers(view: View) -> list[Leftover]:
     return _named(view, _found(view))
 
 
-def notices(view: View, kind: str) -> Iterable[Notice]:
-    """The findings of one rule: its kind of leftovers, but for those that are translated."""
+def notices(view: View, kind: str) -> Iterator[Notice]:
+    """The findings of one rule: its kind of leftovers, but for those that are translated for certain. What is likely, or a
+    gloss of the words, is suggested."""
+    active = view.options.get("rules", _TRANSLATING)
     for one in view.memo(leftovers):
-        if one.kind == kind and one.translation is None:
-            yield Notice(one.start, one.end, "left in another language", (), one.confidence, lang=one.lang)
+        translation = one.translation
+        if one.kind != kind or (translation is not None and translation.sure and translator_of(one) in active):
+            continue
+        text = view.text[one.start : one.end]
+        likely = translation.text if translation is not None else ""
+        if not likely and one.lang is not None and view.options.get("translator") != "none":
+            likely = gloss(text[:_SEEN], one.lang)
+        message, sure = "left in another language", one.confidence
+        if kind == SCRIPT:
+            message, sure = f"{message} ({script_of(text)})", one.sure
+        yield Notice(one.start, one.end, message, (likely,) if likely else (), sure, lang=one.lang)
+
+
+def translator_of(one: Leftover) -> str:
+    """The rule that puts the translation of a leftover into the text."""
+    known_by_table = one.translation is not None and one.translation.method in ("phrases", "people")
+    return "FRA303" if known_by_table and one.kind in (SCRIPT, BRACKET) else "FRA311"
 
 
 def _found(view: View) -> list[Leftover]:
@@ -186,12 +205,12 @@ def _whole(text: str, one: Leftover) -> Leftover:
 
 def _named(view: View, found: list[Leftover]) -> list[Leftover]:
     hint = view.options.get("source_lang")
-    translating = view.options.get("translator") != "none"
+    translator = view.options.get("translator") or "auto"
     scores: list[Scores] = []
     translations: list[Translation | None] = []
     for index, one in enumerate(found):
         text = view.text[one.start : one.end]
-        translations.append(translate(text, hint) if translating else None)
+        translations.append(known(text, hint) if translator != "none" else None)
         if index >= _MANY:
             scores.append({})
             continue
@@ -206,14 +225,27 @@ def _named(view: View, found: list[Leftover]) -> list[Leftover]:
     for one, (lang, sure), translation in zip(found, named, translations, strict=True):
         if lang is None and len(found) > _MANY:
             lang = common
-        if translation is None and translating and lang is not None:
-            translation = translate(view.text[one.start : one.end], lang)
         if translation is not None:
             lang, sure = translation.lang, translation.confidence
         elif lang is not None and one.kind in (LETTERS, WORDS):
             one = _with_little_words(view.text, one, lang)
         whole.append(replace(one, lang=lang, sure=sure, translation=translation))
-    return whole
+    return _translated(view.text, whole, translator)
+
+
+def _translated(text: str, found: list[Leftover], translator: str) -> list[Leftover]:
+    """With what the chain makes of those that no table knows: all of a document are translated together."""
+    if translator == "none":
+        return found
+    open_ = [
+        at
+        for at, one in enumerate(found)
+        if one.translation is None and one.lang is not None and one.end - one.start <= _SEEN
+    ]
+    spans = [text[found[at].start : found[at].end] for at in open_]
+    for at, translation in zip(open_, translate_all(spans, [found[at].lang for at in open_], translator), strict=True):
+        found[at] = replace(found[at], translation=translation)
+    return found
 
 
 def _with_little_words(text: str, one: Leftover, lang: str) -> Leftover:

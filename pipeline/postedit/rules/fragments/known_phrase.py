@@ -13,8 +13,7 @@ Safety:
     the English they mean ("foreign minister (außenminister)").
 
 Known misses:
-    Phrases in Latin letters without brackets. Where this rule is ignored, FRA301 and FRA302 still leave what it knows to it;
-    turn the translator off instead, and they report it.
+    Phrases in Latin letters without brackets, which are FRA311's.
 
 Examples:
     >>> clean("The offer came [von unserer Seite] in June.").text
@@ -33,7 +32,7 @@ from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...detect.scripts import CASED, script_of
-from ...translate import translate
+from ...translate import known
 from . import _leftovers
 from ._bracket import BRACKET
 from ._script import GATE
@@ -50,8 +49,8 @@ def find(view: View) -> Iterator[Change]:
     for match in BRACKET.finditer(text):
         if GATE.search(match[1]):
             continue
-        translation = translate(match[1], view.options.get("source_lang"))
-        if translation is not None and not _said(text, match.start(), translation.text):
+        translation = known(match[1], view.options.get("source_lang"))
+        if translation is not None and not said_before(text, match.start(), translation.text):
             start = match.start(1)
             stop = start + len(match[1].rstrip())
             yield Change(
@@ -61,16 +60,19 @@ def find(view: View) -> Iterator[Change]:
         return
     for span in view.memo(_leftovers.leftovers):
         translation = span.translation
-        if span.kind == _leftovers.SCRIPT and translation is not None:
+        if span.kind == _leftovers.SCRIPT and translation is not None and _leftovers.translator_of(span) == "FRA303":
             english = translation.text
-            if script_of(text[span.start : span.end]) not in CASED and _SENTENCE_START.search(
-                text, max(0, span.start - 8), span.start
-            ):
+            if script_of(text[span.start : span.end]) not in CASED and at_sentence_start(text, span.start):
                 english = english[0].upper() + english[1:]  # a script without capitals does not show it
             yield Change(span.start, span.end, english, f"{span.lang} for “{english}”", lang=span.lang)
 
 
-def _said(text: str, start: int, english: str) -> bool:
+def at_sentence_start(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, behind the marks that open it."""
+    return _SENTENCE_START.search(text, max(0, start - 8), start) is not None
+
+
+def said_before(text: str, start: int, english: str) -> bool:
     """Whether the text before the bracket says the same already."""
     return text[max(0, start - len(english) - 2) : start].strip().lower().endswith(english.lower())
 

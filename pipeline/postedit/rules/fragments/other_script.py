@@ -29,16 +29,12 @@ from collections.abc import Iterator
 from ...core.edit import Notice
 from ...core.gates import AnyOf
 from ...core.rule import Rule, View
-from ...detect.scripts import script_of
 from . import _leftovers
 from ._script import GATE
 
 
 def find(view: View) -> Iterator[Notice]:
-    for one in view.memo(_leftovers.leftovers):
-        if one.kind == _leftovers.SCRIPT and one.translation is None:
-            script = script_of(view.text[one.start : one.end])
-            yield Notice(one.start, one.end, f"left in another language ({script})", (), one.sure, lang=one.lang)
+    return _leftovers.notices(view, _leftovers.SCRIPT)
 
 
 RULE = Rule(
