@@ -208,11 +208,11 @@ class _Run:
         taken: list[Span] = []  # of the accepted changes, sorted
         owner: dict[Span, str] = {}
         notices: list[tuple[Notice, Rule]] = []
-        for rule in stage.rules:
-            if not rule.may_apply(view):
-                continue
-            kept = [] if rule.by_user else glossary.spans(view)
+        for rule in stage.asked(view):
+            kept: list[Span] | None = [] if rule.by_user else None
             for proposal in rule.find(view):
+                if kept is None:
+                    kept = glossary.spans(view)
                 if isinstance(proposal, Notice):
                     if not (kept and protect.hits(kept, proposal.start, proposal.end)):
                         notices.append((proposal, rule))

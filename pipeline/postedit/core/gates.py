@@ -3,15 +3,23 @@
 Most of them ask for a kind of character (`AnyOf`) or of joint between words (`Joints`). A text has tens of thousands of
 joints (", ", ". A", "’s ") and a few hundred different ones once letters and digits are told apart by their kind alone.
 So the text is looked at once, each kind of joint is shown to the gates of all rules once in the life of the process, and
-what a text costs after that is one look-up for each kind of joint, and of character, that it has.
+what a text costs after that is one look-up for each kind of joint, and of character, that it has. The gates of both
+kinds that a text passes are the bits of one number, `View.mask`.
+
+What stands around digits is looked at in an extract of the text (`Figures`), which is a fraction of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import count
+from typing import TYPE_CHECKING
 
 from .pattern import lazy
+
+if TYPE_CHECKING:
+    from .rule import View
 
 # Lower-case letters read as `a`, capitals and letters without case as `A`, digits as `0`; all else stands for itself.
 _KINDS = bytes(
@@ -56,14 +64,14 @@ class Joints:
         self.pattern = lazy(pattern)
         self.then = then
         self.also = also
-        self.bit = 1 << len(_joints)
+        self.bit = 1 << next(_bit)
         _joints.append(self)
         _known.clear()
 
-    def open(self, text: str, text_of_kinds: str, bits: int) -> bool:
-        """Whether the gate lets `text` through, whose joints have these bits."""
-        return (bits & self.bit != 0 or any(literal in text_of_kinds for literal in self.also)) and (
-            self.then is None or self.then.search(text) is not None
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return (view.mask() & self.bit != 0 or any(literal in view.kinds() for literal in self.also)) and (
+            self.then is None or self.then.search(view.text) is not None
         )
 
 
@@ -79,15 +87,51 @@ class AnyOf:
     def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
         self.pattern = pattern
         self.then = then
-        self.bit = 1 << len(_any_of)
+        self.bit = 1 << next(_bit)
         _any_of.append(self)
         _bits_of_character.clear()
 
-    def open(self, text: str, bits: int) -> bool:
-        """Whether the gate lets `text` through, whose characters have these bits."""
-        return bits & self.bit != 0 and (self.then is None or self.then.search(text) is not None)
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return view.mask() & self.bit != 0 and (self.then is None or self.then.search(view.text) is not None)
 
 
+# A digit, what stands around the digits that follow each other closely, and what stands behind the last of them.
+_AROUND = 16
+_FIGURES = lazy(rf"[0-9](?:[^0-9\n]{{0,{_AROUND}}}+[0-9])*+[^0-9\n]{{0,{_AROUND}}}+")
+
+
+def figures(text: str, characters: str) -> str:
+    """The digits of `text`, each with up to 16 characters behind it, as far as its line goes.
+
+    All of `text` where it has digits of another script.
+    """
+    if not text.isascii() and any(char > "\x7f" and char.isdecimal() for char in characters):
+        return text
+    return "\n".join(_FIGURES.findall(text))
+
+
+class Figures:
+    """A gate: whether `pattern`, which begins with a digit, is found in the `figures` of a text.
+
+    It may look at no more than 16 characters behind its last digit, and at none before the first. Where it is found,
+    `then` is searched for in the text itself, if there is one.
+    """
+
+    __slots__ = ("pattern", "then")
+
+    def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
+        self.pattern = pattern
+        self.then = then
+
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return self.pattern.search(view.figures()) is not None and (
+            self.then is None or self.then.search(view.text) is not None
+        )
+
+
+_bit = count()
 _any_of: list[AnyOf] = []
 _bits_of_character: dict[str, int] = {}  # no more than there are characters
 _joints: list[Joints] = []
@@ -117,9 +161,12 @@ def joint_mask(text_of_kinds: str) -> int:
 
 def _bits(joint: tuple[str, str, str]) -> int:
     if len(joint[1]) > _LONGEST:
-        return -1
+        return sum(gate.bit for gate in _joints)
     whole = "".join(joint)
     bits = sum(gate.bit for gate in _joints if gate.pattern.search(whole))
     if len(_known) < _MOST_KNOWN:
         _known[joint] = bits
     return bits
+
+
+SEVERAL_LINES = AnyOf(lazy("[\n\r]"))

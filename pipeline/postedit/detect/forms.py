@@ -5,17 +5,20 @@ from __future__ import annotations
 from ..core.pattern import lazy
 from ..core.rule import View
 from ..lexicon import Form, entries, form_keys
-from .vocabulary import vocabulary, words_beyond_ascii
+from .vocabulary import words_beyond_ascii
+from .wanted import Wanted
 
 # What may not stand around a form: the form would be a part of a longer word, code or abbreviation.
 _INSIDE_BEFORE = lazy(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
 _INSIDE_AFTER = lazy(r"[\w@/\\_&+]|[-–]\d|[.'’](?!s\b)\w")
 
+_KEYS = Wanted(lambda word: word in form_keys())
+
 
 def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
     """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
     text, keys = view.text, form_keys()
-    candidates = [keys[word] for word in keys.keys() & view.memo(vocabulary)]
+    candidates = [keys[word] for word in _KEYS.words(view)]
     if beyond := view.memo(words_beyond_ascii):
         keys = form_keys(beyond=True)
         candidates += [keys[word] for word in keys.keys() & beyond]

@@ -33,7 +33,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import small_words
+from ...detect.wanted import Wanted
 from ._beside_number import alone, glossed, longest, numbers, stop
 from ._script import GATE
 from ._suspicious import suspicious
@@ -101,9 +101,12 @@ def _plain_signs() -> frozenset[str]:
     return frozenset(run for form in signs() for run in _PARTS.sub(" ", form.lower()).split())
 
 
+_SIGN = Wanted(lambda word: word.lower() in _plain_signs())
+
+
 def _signed(view: View) -> Iterator[Change]:
     text = view.text
-    if GATE.search(view.characters()) is None and view.memo(small_words).isdisjoint(_plain_signs()):
+    if GATE.search(view.characters()) is None and not _SIGN.words(view):
         return
     for start, end in view.memo(suspicious):
         sign = signs().get(text[start:end].lower())

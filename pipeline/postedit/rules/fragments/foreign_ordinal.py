@@ -60,9 +60,11 @@ _DECADE_LATIN = lazy(
 )
 # What one of the Latin endings takes, and few English texts have: the patterns above are dear.
 _PROMISING = lazy(
-    r"\d(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
+    r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
     r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
 )
+# A number behind a prefix, and what `_PROMISING` leaves out.
+_PREFIX = lazy(r"[-‐‑](?=\d|tallet)(?:(?<=ke.)|(?<=ika.)|(?<=['’].)(?=tallet))")
 _PLURAL_BEHIND = lazy(r" (?:[a-z]+ )?(?:people|men|women|children|members|[a-z]{3,}s)\b")
 _SINGULAR_BEHIND = lazy(r" (?:place|anniversary|century|floor|minute|position|edition)\b")
 _YEARS = lazy(r" years\b(?! (?:old|ago))")
@@ -77,10 +79,11 @@ def find(view: View) -> Iterator[Change]:
     foreign = not text.isascii() and GATE.search(view.characters()) is not None
     for match in _CYRILLIC.finditer(text) if foreign else ():
         yield from _cyrillic(text, match)
-    if not foreign and _PROMISING.search(text) is None and "ke-" not in text and "ika-" not in text:
+    prefixed = _PREFIX.search(text) is not None and ("ke-" in text or "ika-" in text)
+    if not foreign and not prefixed and _PROMISING.search(view.figures()) is None:
         return
     patterns = [_LATIN_ALONE, _LATIN_COUNTED]
-    if foreign or "ke-" in text or "ika-" in text:
+    if foreign or prefixed:
         patterns += (_PREFIXED, _GREEK)
     for pattern in patterns:
         for match in pattern.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
@@ -42,6 +43,7 @@ def unknown(view: View) -> list[str]:
     return [word for word in view.memo(capitalised) if word.lower() not in known]
 
 
+@lru_cache(maxsize=16384)
 def _keys(word: str) -> set[str]:
     """What words alike have in common: the word without any one letter but for the first; the beginning or the end of a
     long one, of which two slips leave one alone as a rule.
@@ -108,6 +110,7 @@ def alike(view: View) -> list[Pair]:
 _STROKES = str.maketrans("ŁłĐđØøı", "LlDdOoi")
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """The word without its diacritics, those that are a part of the letter (ł, ø) as well."""
     if word.isascii():

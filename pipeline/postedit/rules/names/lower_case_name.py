@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words, vocabulary
+from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted, unknown_words
 from ...lexicon.people import lower_names
 from ._names import capitalised
 
@@ -38,16 +39,21 @@ _INSIDE_BEHIND = lazy(r"[@/\\_&-]|\.\w")
 _MID_SENTENCE = lazy(r"[a-z,] \Z")
 _OFTEN = 3  # places of the name with its capital
 
+_SURNAME = Wanted(lambda word: word in lower_names())
+
 
 def find(view: View) -> Iterator[Change]:
-    full = lower_names()
-    last = full.keys() & view.memo(vocabulary)
+    # few texts have one, and to look at all their sentences is dear
+    changes = list(_changes(view))
+    if changes and _has_capitals(view.text):
+        yield from changes
+
+
+def _changes(view: View) -> Iterator[Change]:
+    full, text = lower_names(), view.text
     other = [word for word in view.memo(unknown_words) if word in view.memo(vocabulary)]
     other = [word for word in other if view.memo(capitalised).get(word.capitalize(), 0) >= _OFTEN]
-    if (not last and not other) or not _has_capitals(view.text):
-        return
-    text = view.text
-    for surname in last:
+    for surname in _SURNAME.words(view):
         for at in _standing(text, surname):
             for given, _, name in (entry.partition(",") for entry in full[surname].split("|")):
                 start = at - len(given) - 1

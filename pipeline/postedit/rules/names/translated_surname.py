@@ -25,7 +25,7 @@ from functools import cache
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
-from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted
 
 # Given names, what the surname was translated as, and the surname. Facts of language, by hand.
 _TABLE = """
@@ -83,9 +83,12 @@ def _table() -> dict[str, dict[str, str]]:
     return found
 
 
+_GIVEN = Wanted(lambda word: word in _table())
+
+
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    known = view.memo(vocabulary)
+    known = _GIVEN.words(view)
     for given in _table():
         if given not in known and (given.isascii() or given not in text):
             continue

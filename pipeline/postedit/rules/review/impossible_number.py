@@ -52,6 +52,7 @@ _PEOPLE = (
 _SHARES = (lazy(rf"% of {_PEOPLE}"), lazy(rf"cent of {_PEOPLE}"))
 _WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$")
 _UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
+_CELSIUS = lazy("°C")
 _COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
 # "turnout was 135%"
 _TURNOUT = lazy(
@@ -77,7 +78,9 @@ def find(view: View) -> Iterator[Notice]:
             )
     for match in _TURNOUT.finditer(text) if "urnout " in text else ():
         yield Notice(*match.span("share"), "a turnout can not pass 100 percent: check the number against the source")
-    for match in _UNIT.finditer(text) if "°C" in text or "degrees " in text else ():
+    # a search for one of two words is dear, and the sign is common
+    unit = _UNIT if "degrees " in text else _CELSIUS
+    for match in unit.finditer(text):
         cold = _COLD.search(text, max(0, match.start() - _FAR), match.start())
         if cold:
             yield Notice(

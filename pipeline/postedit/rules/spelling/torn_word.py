@@ -31,7 +31,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words
+from ...detect.wanted import Wanted, is_unknown
 from ...lexicon.english import is_english
 from ...lexicon.frequent import frequent
 from ...lexicon.misspellings import misspellings
@@ -68,7 +68,7 @@ def find(view: View) -> Iterator[Change]:
                 yield from _around(text, at)
             at = text.find(hyphen, at + 1)
     done = 0
-    for start, end in spans(text, _pieces(view)):
+    for start, end in spans(text, _PIECES.small(view)):
         if start < done:
             continue
         for change in _with_neighbour(text, start, end):
@@ -76,18 +76,16 @@ def find(view: View) -> Iterator[Change]:
             done = change.end + _LONGEST
 
 
-def _pieces(view: View) -> list[str]:
-    """The words of the text that no list has and that a common word begins or ends with."""
-    unknown = view.memo(unknown_words)
-    if not unknown:
-        return unknown
-    common = _common()
-    return [
-        word
-        for word in unknown
-        if (word[:_PIECE] in common.heads and _begins(common.onwards, word))
-        or (word[-_PIECE:] in common.tails and _begins(common.backwards, word[::-1]))
-    ]
+def _is_piece(word: str) -> bool:
+    """Whether no list has the word, and a common word begins or ends with it."""
+    small, common = word.lower(), _common()
+    return (
+        (small[:_PIECE] in common.heads and _begins(common.onwards, small))
+        or (small[-_PIECE:] in common.tails and _begins(common.backwards, small[::-1]))
+    ) and is_unknown(word)
+
+
+_PIECES = Wanted(_is_piece)
 
 
 @dataclass(frozen=True)

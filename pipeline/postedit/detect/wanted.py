@@ -1,0 +1,84 @@
+"""Words that some rule looks for.
+
+A text of a thousand words has some three hundred different ones, and nearly all of them are no rule's business. So each
+word is shown to all the rules that ask about words once in the life of the process; after that a text costs one set
+difference, which leaves the few words that somebody wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+
+from ..core.rule import View
+from ..lexicon.english import words
+from .vocabulary import vocabulary
+
+_SHORTEST_UNKNOWN = 4
+_MOST_KNOWN = 200_000  # words; a hostile corpus must not fill the memory
+
+
+class Wanted:
+    """A kind of word: those of the `vocabulary` of a text, as they are written, for which `test` holds.
+
+    `test` may look at nothing but the word.
+    """
+
+    __slots__ = ("bit", "test")
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self.test = test
+        self.bit = 1 << len(_kinds)
+        _kinds.append(self)
+        _plain.clear()
+        _known.clear()
+
+    def words(self, view: View) -> list[str]:
+        """The words of the text that are of this kind, each once, in no order."""
+        bit = self.bit
+        return [word for bits, words_ in view.memo(_wanted).items() if bits & bit for word in words_]
+
+    def small(self, view: View) -> Set[str]:
+        """`words` in small letters."""
+        return {word.lower() for word in self.words(view)}
+
+
+_kinds: list[Wanted] = []
+_plain: set[str] = set()  # words that are of no kind
+_known: dict[str, int] = {}  # the bits of the kinds of the others
+
+
+def _wanted(view: View) -> dict[int, list[str]]:
+    """The words that are of any kind, by the bits of their kinds."""
+    found: dict[int, list[str]] = {}
+    known = _known
+    for word in view.memo(vocabulary) - _plain:
+        bits = known.get(word) or _bits(word)
+        if bits in found:
+            found[bits].append(word)
+        else:
+            found[bits] = [word]
+    return found
+
+
+def _bits(word: str) -> int:
+    bits = sum(kind.bit for kind in _kinds if kind.test(word))
+    if len(_plain) + len(_known) < _MOST_KNOWN:
+        if bits:
+            _known[word] = bits
+        else:
+            _plain.add(word)
+    return bits
+
+
+def is_unknown(word: str) -> bool:
+    """Whether the word is one of four letters and more, and no English one nor the regular plural of any."""
+    small, known = word.lower(), words()
+    return len(small) >= _SHORTEST_UNKNOWN and small not in known and (small[-1] != "s" or small[:-1] not in known)
+
+
+_UNKNOWN = Wanted(is_unknown)
+
+
+def unknown_words(view: View) -> Set[str]:
+    """The words of four letters and more, in small letters, that are no English words nor regular plurals of any."""
+    return _UNKNOWN.small(view)
