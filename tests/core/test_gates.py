@@ -90,7 +90,12 @@ def test_many_kinds_of_letters_are_read_as_few_are():
 
 def test_a_long_joint_opens_every_gate():
     everything = sum(gate.bit for gate in gates._joints)
-    assert gates.joint_mask("aaa" + ",;" * 40 + " aaa") == everything
+    assert gates.joint_mask("aaa" + ",;" * 40 + " aaa") == everything != gates.joint_mask("aaa")
+
+
+def test_the_joints_left_out_count_in_every_text():
+    assert gates.joint_mask("") == gates.joint_mask("aaa, aaaa. Aaaa aaa.") & gates.joint_mask("")
+    assert gates.joint_mask("") == gates._bits(gates._COMMON[0]) | gates._bits(gates._COMMON[1])
 
 
 def test_what_is_known_of_joints_is_bounded(monkeypatch):

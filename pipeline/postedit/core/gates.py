@@ -28,7 +28,11 @@ _KINDS = bytes(
 )
 # A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
 # The text is given two line ends in front, so that every mark has something before it.
-_JOINT = re.compile(r"[^aA0 ](?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL)
+# The two most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
+_JOINT = re.compile(
+    r"[^aA0 ](?!(?<=aa,) aaaa|(?<=aa\.) Aaaa)(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
+)
+_COMMON = (("aa,", " ", "aaaa"), ("aa.", " ", "Aaaa"))
 _LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
 # Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
 _FEW = 32
@@ -153,7 +157,7 @@ def joint_mask(text_of_kinds: str) -> int:
     """The bits of all `Joints` that a joint of the text passes."""
     found = 0
     known = _known
-    for joint in set(_JOINT.findall("\n\n" + text_of_kinds)):
+    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
     return found

@@ -79,6 +79,6 @@ def is_unknown(word: str) -> bool:
 _UNKNOWN = Wanted(is_unknown)
 
 
-def unknown_words(view: View) -> Set[str]:
-    """The words of four letters and more, in small letters, that are no English words nor regular plurals of any."""
-    return _UNKNOWN.small(view)
+def unknown_words(view: View) -> list[str]:
+    """The words for which `is_unknown` holds and that stand in small letters in the text: `view.memo(unknown_words)`."""
+    return [word for word in _UNKNOWN.words(view) if word == word.lower()]

@@ -79,7 +79,7 @@ def find(view: View) -> Iterator[Change]:
     foreign = not text.isascii() and GATE.search(view.characters()) is not None
     for match in _CYRILLIC.finditer(text) if foreign else ():
         yield from _cyrillic(text, match)
-    prefixed = _PREFIX.search(text) is not None and ("ke-" in text or "ika-" in text)
+    prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
     if not foreign and not prefixed and _PROMISING.search(view.figures()) is None:
         return
     patterns = [_LATIN_ALONE, _LATIN_COUNTED]

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import vocabulary
 from ...detect.wanted import Wanted, unknown_words
 from ...lexicon.people import lower_names
 from ._names import capitalised
@@ -51,8 +50,8 @@ def find(view: View) -> Iterator[Change]:
 
 def _changes(view: View) -> Iterator[Change]:
     full, text = lower_names(), view.text
-    other = [word for word in view.memo(unknown_words) if word in view.memo(vocabulary)]
-    other = [word for word in other if view.memo(capitalised).get(word.capitalize(), 0) >= _OFTEN]
+    names = view.memo(capitalised)
+    other = [word for word in view.memo(unknown_words) if names.get(word.capitalize(), 0) >= _OFTEN]
     for surname in _SURNAME.words(view):
         for at in _standing(text, surname):
             for given, _, name in (entry.partition(",") for entry in full[surname].split("|")):

@@ -83,14 +83,19 @@ def _table() -> dict[str, dict[str, str]]:
     return found
 
 
+@cache
+def _beyond_ascii() -> tuple[str, ...]:
+    return tuple(given for given in _table() if not given.isascii())
+
+
 _GIVEN = Wanted(lambda word: word in _table())
 
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    known = _GIVEN.words(view)
-    for given in _table():
-        if given not in known and (given.isascii() or given not in text):
+    known = {*_GIVEN.words(view), *(given for given in _beyond_ascii() if given in text)}
+    for given in _table() if known else ():
+        if given not in known:
             continue
         at = text.find(given + " ")
         while at >= 0:

@@ -28,7 +28,7 @@ from unicodedata import combining, normalize
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import places, vocabulary
+from ...detect.vocabulary import places
 from ...detect.wanted import unknown_words
 from ...lexicon.english import is_english
 from ._runs import Words, is_word, words
@@ -81,10 +81,7 @@ def _twins(view: View) -> list[tuple[int, int]]:
 def _pairs(view: View, found: Words) -> Iterator[int]:
     """The words that begin with the same letters as the next one, as far as one of the two is no English word."""
     text, seen = view.text, set[int]()
-    written = view.memo(vocabulary)
-    for piece in view.memo(unknown_words):
-        if piece not in written:
-            continue  # a name, which has a capital
+    for piece in view.memo(unknown_words):  # what has a capital is a name
         at = text.find(piece)
         while at >= 0:
             end = at + len(piece)

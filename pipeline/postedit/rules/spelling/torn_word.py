@@ -43,7 +43,8 @@ _PIECE = 4  # letters of a piece that is no word
 # A piece is no part of an address, a compound, an abbreviation or a clipped word.
 _BEFORE = r"(?<![\w'’./@#&-])"
 _AFTER = r"(?![\w/@&+-]|['’](?!s\b)|\.\w)"
-_HYPHENS = ("- ", "-\n")
+_HYPHEN = lazy(r"-(?=[ \n])")
+_BEHIND_HYPHEN = " \n"
 _FIRST = lazy(rf"{_BEFORE}([A-Z]?[a-z]{{2,15}})$")
 _SECOND = lazy(rf"[ \n]([a-z]{{2,15}}){_AFTER}")
 _ENDS = lazy(_AFTER)
@@ -60,13 +61,12 @@ _FORMS = frozenset(
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for hyphen in _HYPHENS:
-        at = text.find(hyphen)
-        while at >= 0:
+    hyphens = [match.start() for match in _HYPHEN.finditer(text)]
+    for behind in _BEHIND_HYPHEN:
+        for at in hyphens:
             # most stand between blanks
-            if text[at - 1 : at].islower():
+            if text[at + 1] == behind and text[at - 1 : at].islower():
                 yield from _around(text, at)
-            at = text.find(hyphen, at + 1)
     done = 0
     for start, end in spans(text, _PIECES.small(view)):
         if start < done:
