@@ -138,6 +138,8 @@ class _Run:
         self._view = View(text, options, self._mended)
         self._protected: tuple[View | None, list[Span]] = (None, [])
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
+        # by stage: the view it changed nothing of, what it had to leave alone, and what it noted
+        self._quiet: dict[str, tuple[View, list[Span], list[tuple[Notice, Rule]]]] = {}
 
     def settle(self) -> bool:
         """Pass until a pass changes nothing (True); False where one more than the three may would still change something.
@@ -203,6 +205,9 @@ class _Run:
     def _decide(self, stage: Stage, untranslated: list[Span]) -> tuple[list[Applied], list[tuple[Notice, Rule]]]:
         """What of the stage's proposals is applied, in order of place, and what is only noted."""
         view, policy = self._view, self.engine.policy
+        quiet = self._quiet.get(stage.name)
+        if quiet is not None and quiet[0] is view and quiet[1] == untranslated:
+            return [], quiet[2]  # in the pass before
         text = view.text
         accepted: list[Applied] = []
         taken: list[Span] = []  # of the accepted changes, sorted
@@ -242,6 +247,8 @@ class _Run:
                     owner[change.start, change.end] = rule.code
                     accepted.append(self._applied(stage, rule, change, group))
         accepted.sort(key=lambda change: (change.start, change.end))
+        if not accepted:
+            self._quiet[stage.name] = view, list(untranslated), notices
         return accepted, notices
 
     def _checked(self, rule: Rule, proposal: Change | Fix) -> tuple[Change, ...]:
