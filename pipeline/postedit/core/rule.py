@@ -52,10 +52,11 @@ class View:
 
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
-        if compute not in self._memo:
-            self._memo[compute] = compute(self)
-        result: T = self._memo[compute]
-        return result
+        try:
+            found: T = self._memo[compute]
+        except KeyError:
+            found = self._memo[compute] = compute(self)
+        return found
 
     def lines(self) -> list[tuple[int, int]]:
         """(start, end) of every line, without its LF, CR or CRLF."""

@@ -8,6 +8,7 @@ difference, which leaves the few words that somebody wants.
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from itertools import count
 
 from ..core.rule import View
 from ..lexicon.english import words
@@ -23,51 +24,51 @@ class Wanted:
     `test` may look at nothing but the word.
     """
 
-    __slots__ = ("bit", "test")
+    __slots__ = ("number", "test")
 
     def __init__(self, test: Callable[[str], bool]) -> None:
         self.test = test
-        self.bit = 1 << len(_kinds)
+        self.number = next(_number)
         _kinds.append(self)
         _plain.clear()
         _known.clear()
 
     def words(self, view: View) -> list[str]:
         """The words of the text that are of this kind, each once, in no order."""
-        bit = self.bit
-        return [word for bits, words_ in view.memo(_wanted).items() if bits & bit for word in words_]
+        return view.memo(_wanted).get(self.number, [])
 
     def small(self, view: View) -> Set[str]:
         """`words` in small letters."""
         return {word.lower() for word in self.words(view)}
 
 
+_number = count()
 _kinds: list[Wanted] = []
 _plain: set[str] = set()  # words that are of no kind
-_known: dict[str, int] = {}  # the bits of the kinds of the others
+_known: dict[str, tuple[int, ...]] = {}  # the numbers of the kinds of the others
 
 
 def _wanted(view: View) -> dict[int, list[str]]:
-    """The words that are of any kind, by the bits of their kinds."""
+    """The words that are of any kind, by the number of the kind."""
     found: dict[int, list[str]] = {}
     known = _known
     for word in view.memo(vocabulary) - _plain:
-        bits = known.get(word) or _bits(word)
-        if bits in found:
-            found[bits].append(word)
-        else:
-            found[bits] = [word]
+        for number in known.get(word) or _numbers(word):
+            if number in found:
+                found[number].append(word)
+            else:
+                found[number] = [word]
     return found
 
 
-def _bits(word: str) -> int:
-    bits = sum(kind.bit for kind in _kinds if kind.test(word))
+def _numbers(word: str) -> tuple[int, ...]:
+    numbers = tuple(kind.number for kind in _kinds if kind.test(word))
     if len(_plain) + len(_known) < _MOST_KNOWN:
-        if bits:
-            _known[word] = bits
+        if numbers:
+            _known[word] = numbers
         else:
             _plain.add(word)
-    return bits
+    return numbers
 
 
 def is_unknown(word: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import LETTERS, UNSPACED, script_of_letter
-from ...detect.vocabulary import words_beyond_ascii
+from ...detect.vocabulary import vocabulary, words_beyond_ascii
 from ...detect.wanted import Wanted
 from ...lexicon.english import is_english
 from ._units import DOTTED, known, money, signs, tens, units
@@ -92,7 +92,12 @@ def _possible(view: View) -> bool:
     return (
         bool(_TELLING.words(view))
         or (not text.isascii() and _FOREIGN.search(view.characters()) is not None)
-        or any(head in text for word in _LAST_OF_HEAD.small(view) for head in ascii_[word])
+        or any(
+            head in text
+            for word in _LAST_OF_HEAD.small(view)
+            for head in ascii_[word]
+            if view.memo(vocabulary).issuperset(_ASCII_LETTERS.findall(head))
+        )
         or any(heads.search(word) for word in view.memo(words_beyond_ascii))
     )
 

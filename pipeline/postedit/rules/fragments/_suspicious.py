@@ -13,7 +13,7 @@ from ...core.rule import View
 from ...detect.leftovers import IN_NAMES
 from ...detect.pieces import WORD_PATTERN
 from ...detect.scripts import LETTERS
-from ...detect.vocabulary import places
+from ...detect.vocabulary import places, standing
 from ...detect.wanted import Wanted
 from ...lexicon.borrowed import borrowed
 from ...lexicon.english import is_english, words
@@ -55,12 +55,13 @@ def suspicious(view: View) -> list[tuple[int, int]]:
     Words with a capital first are names as far as anybody can tell, unless they are in another script.
     """
     text = view.text
-    found = set(_places(text, _ODD.words(view)))
+    found = set(_places(view, _ODD.words(view)))
     found.update(_beyond(text, places(view, _BEYOND)))
     return sorted(found)
 
 
-def _places(text: str, unknown: list[str]) -> Iterator[tuple[int, int]]:
+def _places(view: View, unknown: list[str]) -> Iterator[tuple[int, int]]:
+    text = view.text
     if len(unknown) > _FEW:
         wanted = set(unknown)
         for match in _WORD.finditer(text):
@@ -68,12 +69,9 @@ def _places(text: str, unknown: list[str]) -> Iterator[tuple[int, int]]:
                 yield match.span()
         return
     for word in unknown:
-        start = text.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if _stands(text, start, end):
-                yield start, end
-            start = text.find(word, end)
+        for start in standing(view, word):
+            if _stands(text, start, start + len(word)):
+                yield start, start + len(word)
 
 
 def _stands(text: str, start: int, end: int) -> bool:

@@ -97,8 +97,9 @@ def _named(view: View) -> Iterator[Change]:
 
 @cache
 def _plain_signs() -> frozenset[str]:
-    """The runs of ASCII letters in the words for dollars and euros, one of which a text with such a word has."""
-    return frozenset(run for form in signs() for run in _PARTS.sub(" ", form.lower()).split())
+    """The longest run of ASCII letters in each of the words for dollars and euros, which a text with the word has."""
+    runs = (_PARTS.sub(" ", form.lower()).split() for form in signs())
+    return frozenset(max(found, key=len) for found in runs if found)
 
 
 _SIGN = Wanted(lambda word: word.lower() in _plain_signs())

@@ -13,10 +13,12 @@ from ...lexicon.english import is_english, words
 
 # Capitalised words of five letters or more; nothing longer than 20 is a name. Without the class beyond ASCII where the
 # text has nothing beyond it: twice as fast.
+_UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
+_PAIR = r"([{0}](?<!\w.)[{1}]{{3,19}})(?: (?=([{0}][{1}]{{3,19}})(?!\w))|(?!\w))"
+_PLAIN_PAIR, _WIDE_PAIR = lazy(_PAIR.format("A-Z", "a-z")), lazy(_PAIR.format(_UPPER, _LOWER))
+_SHORT = 4
 _PLAIN = lazy(r"[A-Z](?<!\w.)[a-z]{4,19}(?!\w)")
-_WIDE = lazy(
-    r"[A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b](?<!\w.)[a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b]{4,19}(?!\w)"
-)
+_WIDE = lazy(rf"[{_UPPER}](?<!\w.)[{_LOWER}]{{4,19}}(?!\w)")
 _LONG = 9  # letters from which on two slips are forgiven
 # A word with more neighbours than this to be compared is no name but noise.
 _MOST_ALIKE = 16
@@ -31,10 +33,18 @@ class Pair:
     often_count: int
 
 
+def in_pairs(view: View) -> list[tuple[str, str]]:
+    """The capitalised words of four letters and more in their order, each with the one behind it or "".
+
+    The one look at the text that the rules about names share.
+    """
+    text = view.text
+    return (_PLAIN_PAIR if text.isascii() else _WIDE_PAIR).findall(text)
+
+
 def capitalised(view: View) -> Counter[str]:
     """The capitalised words of five letters and more, and how often each stands in the text."""
-    text = view.text
-    return Counter((_PLAIN if text.isascii() else _WIDE).findall(text))
+    return Counter([word for word, _ in view.memo(in_pairs) if len(word) > _SHORT])
 
 
 def unknown(view: View) -> list[str]:

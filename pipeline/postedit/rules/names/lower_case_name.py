@@ -24,10 +24,12 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.vocabulary import vocabulary
 from ...detect.wanted import Wanted, unknown_words
 from ...lexicon.people import lower_names
 from ._names import capitalised
@@ -37,6 +39,16 @@ _INSIDE_BEFORE = frozenset("@#/\\_&.-’'")
 _INSIDE_BEHIND = lazy(r"[@/\\_&-]|\.\w")
 _MID_SENTENCE = lazy(r"[a-z,] \Z")
 _OFTEN = 3  # places of the name with its capital
+
+_RUN = lazy("[A-Za-z]+")
+
+
+@lru_cache(maxsize=4096)
+def _given_names(listed: str) -> list[tuple[str, str, frozenset[str]]]:
+    """(given name, full name, the runs of ASCII letters in the given name) of the entries of a surname."""
+    entries = (entry.partition(",") for entry in listed.split("|"))
+    return [(given, name, frozenset(_RUN.findall(given))) for given, _, name in entries]
+
 
 _SURNAME = Wanted(lambda word: word in lower_names())
 
@@ -53,8 +65,10 @@ def _changes(view: View) -> Iterator[Change]:
     names = view.memo(capitalised)
     other = [word for word in view.memo(unknown_words) if names.get(word.capitalize(), 0) >= _OFTEN]
     for surname in _SURNAME.words(view):
-        for at in _standing(text, surname):
-            for given, _, name in (entry.partition(",") for entry in full[surname].split("|")):
+        # of most only the surname stands there, which may be a word
+        given_names = [one for one in _given_names(full[surname]) if one[2].issubset(view.memo(vocabulary))]
+        for at in _standing(text, surname) if given_names else ():
+            for given, name, _ in given_names:
                 start = at - len(given) - 1
                 if text.startswith(f"{given} ", start) and start >= 0 and not text[start - 1 : start].isalnum():
                     if start == 0 or text[start - 1] not in _INSIDE_BEFORE:

@@ -35,7 +35,7 @@ from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english, words
-from ._names import NAME_AFTER, before, capitalised, distance, exchanged, places, plain, slips_surely, unknown
+from ._names import NAME_AFTER, before, capitalised, distance, exchanged, in_pairs, places, plain, slips_surely, unknown
 from ._siblings import siblings
 
 _UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
@@ -66,7 +66,7 @@ def find(view: View) -> Iterator[Notice]:
 def _first_names(view: View) -> Iterator[Notice]:
     text = view.text
     pattern = _PLAIN if text.isascii() else _WIDE
-    pairs = Counter(pattern.findall(text))
+    pairs = Counter([pair for pair in view.memo(in_pairs) if pair[1]])
     names: dict[tuple[str, str], list[str]] = {}
     families: dict[str, list[str]] = {}
     for first, last in pairs:

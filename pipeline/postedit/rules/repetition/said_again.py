@@ -52,6 +52,7 @@ _ON = (" on ", "\u00a0on ", " on\u00a0", "\u00a0on\u00a0")
 _LONGEST_WHO = 80  # characters
 _DAY = r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LAST = lazy(rf",[ \u00a0](?:{_WHO} {_VERB}|{_VERB} {_WHO})({_DAY})?(?=\.(?:\s|$))")
+_CLOSING = '"”»'
 _MOST_BETWEEN = 24  # blanks: a speaker has nine words at most
 _FURTHEST = 400  # characters of a sentence that are looked through
 _QUOTED = lazy(r"[“\"«][^“\"«”»\n]*[”\"»]")
@@ -61,9 +62,8 @@ _SENTENCE_END = lazy(r"(?<![A-Z])(?<!Mr|Ms|Dr)[.!?][\"”»)]?[ \u00a0]+(?=[\"�
 def find(view: View) -> Iterator[Change]:
     text = view.text
     places = sorted((at, verb) for verb in _SAYING.words(view) for at in _places(text, verb))
-    if _again_so_near(text, places):
-        for match in _AGAIN.finditer(text):
-            yield Change(*match.span(match.lastindex or 0), "", "the same speaker again")
+    for match in _again(text, places):
+        yield Change(*match.span(match.lastindex or 0), "", "the same speaker again")
     for match in _last(text, places):
         if _named_before(view, match):
             yield Change(*match.span(), "", "the same speaker again")
@@ -79,14 +79,24 @@ def _places(text: str, verb: str) -> Iterator[int]:
         at = text.find(verb, at + len(verb))
 
 
-def _again_so_near(text: str, places: list[tuple[int, str]]) -> bool:
-    """Whether a verb stands twice with so few words between that `_AGAIN` may match."""
+def _again(text: str, places: list[tuple[int, str]]) -> Iterator[re.Match[str]]:
+    """The matches of `_AGAIN`, looked for behind the last quotation mark before a verb that stands twice in few words."""
     before: dict[str, int] = {}
+    marks = set()
     for at, verb in places:
-        if verb in before and text.count(" ", before[verb], at) <= _MOST_BETWEEN:
-            return True
+        first = before.get(verb)
         before[verb] = at
-    return False
+        if first is not None and text.count(" ", first, at) <= _MOST_BETWEEN:
+            line = text.rfind("\n", 0, first) + 1
+            mark = max(text.rfind(char, line, first) for char in _CLOSING)
+            if mark >= 0:
+                marks.add(mark)
+    done = 0
+    for mark in sorted(marks):
+        match = _AGAIN.match(text, mark) if mark >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def _last(text: str, places: list[tuple[int, str]]) -> Iterator[re.Match[str]]:

@@ -52,8 +52,8 @@ def _searcher() -> tuple[Any, tuple[Officeholder, ...]]:
 
 @cache
 def _runs() -> frozenset[str]:
-    """Of each surname its last run of letters within ASCII."""
-    return frozenset(_RUN.findall(holder.surname)[-1] for holder in table().values())
+    """Of each surname its longest run of letters within ASCII."""
+    return frozenset(max(_RUN.findall(holder.surname), key=len) for holder in table().values())
 
 
 _RUN = lazy("[A-Za-z]+")
