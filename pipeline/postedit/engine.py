@@ -173,8 +173,8 @@ class _Run:
                 self._translated += _languages((change.step.lang, change.step.before) for change in accepted)
                 text = self._view.text
                 langs = self._translated + _languages((one.lang, text[one.start : one.end]) for one, _ in seen)
-                if langs != self._view.langs or untranslated:
-                    self._view = View(text, self.options, self._mended, langs, untranslated)
+                if langs != self._view.langs or untranslated != list(self._view.foreign):
+                    self._view = self._view.of_languages(langs, untranslated)
             if accepted:
                 changed = True
                 if note:

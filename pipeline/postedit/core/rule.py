@@ -18,6 +18,16 @@ T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+_OF_TEXT: set[Callable[[View], Any]] = set()
+F = TypeVar("F", bound=Callable[["View"], Any])
+
+
+def of_text(compute: F) -> F:
+    """Marks what `View.memo` computes from nothing but the text."""
+    _OF_TEXT.add(compute)
+    return compute
+
+
 class View:
     """The current text of a document, for reading.
 
@@ -49,6 +59,12 @@ class View:
         self.langs: Mapping[str, int] = langs or {}
         self.foreign = foreign
         self._memo: dict[Any, Any] = {}
+
+    def of_languages(self, langs: Mapping[str, int], foreign: Sequence[tuple[int, int]]) -> View:
+        """The same text with other languages found in it; what depends on the text alone (`of_text`) is kept."""
+        other = View(self.text, self.options, self.mended, langs, foreign)
+        other._memo.update((compute, known) for compute, known in self._memo.items() if compute in _OF_TEXT)
+        return other
 
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
@@ -89,18 +105,22 @@ class View:
 _COMMON = b" abcdefghijklmnopqrstuvwxyz"
 
 
+@of_text
 def _characters(view: View) -> str:
     return "".join(set(view.raw.translate(None, _COMMON).decode()))
 
 
+@of_text
 def _kinds(view: View) -> str:
     return gates.kinds(view.text, view.characters())
 
 
+@of_text
 def _mask(view: View) -> int:
     return gates.character_mask(view.characters()) | gates.joint_mask(view.kinds())
 
 
+@of_text
 def _figures(view: View) -> str:
     return gates.figures(view.text, view.characters())
 
@@ -108,6 +128,7 @@ def _figures(view: View) -> str:
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
+@of_text
 def _lines(view: View) -> list[tuple[int, int]]:
     found, start = [], 0
     if "\r" not in view.text:  # as nearly always, and several times as fast

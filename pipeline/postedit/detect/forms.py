@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..core.pattern import lazy
-from ..core.rule import View
+from ..core.rule import View, of_text
 from ..lexicon import Form, entries, form_keys
 from .vocabulary import vocabulary, words_beyond_ascii
 from .wanted import Wanted
@@ -26,6 +26,7 @@ def _parts(forms: str) -> list[tuple[str, frozenset[str]]]:
 _KEYS = Wanted(lambda word: word in form_keys())
 
 
+@of_text
 def find_forms(view: View) -> list[tuple[int, int, tuple[Form, ...]]]:
     """(start, end, entries) of every form that stands in the text as a word of its own, in order: `view.memo(find_forms)`."""
     text, keys = view.text, form_keys()

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Set
 
 from ..core.pattern import lazy
-from ..core.rule import View
+from ..core.rule import View, of_text
 
 # Bytes that are no ASCII letters part words. So do those of other letters: of "vēlētāji" pieces are left.
 _PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
 
 
+@of_text
 def letters(view: View) -> bytes:
     """The text with blanks for all that is no letter from a to z, and a blank on either side: `view.memo(letters)`."""
     raw = view.raw if view.text.isascii() else view.text.encode("ascii", "replace")
     return b" %b " % raw.translate(_PARTS)
 
 
+@of_text
 def vocabulary(view: View) -> set[str]:
     """The distinct runs of the letters a to z, as they are written: on bytes, five times as fast as by a pattern."""
     return set(view.memo(letters).decode("ascii").split())
@@ -63,6 +65,7 @@ _BEYOND = lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-
 _LONGEST = 64  # letters on either side
 
 
+@of_text
 def words_beyond_ascii(view: View) -> Set[str]:
     """The distinct runs of letters that hold one beyond a to z, as they are written; what is longer than a word is cut."""
     text, found, done = view.text, set[str](), 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from itertools import count
 
-from ..core.rule import View
+from ..core.rule import View, of_text
 from ..lexicon.english import words
 from .vocabulary import vocabulary
 
@@ -48,6 +48,7 @@ _plain: set[str] = set()  # words that are of no kind
 _known: dict[str, tuple[int, ...]] = {}  # the numbers of the kinds of the others
 
 
+@of_text
 def _wanted(view: View) -> dict[int, list[str]]:
     """The words that are of any kind, by the number of the kind."""
     found: dict[int, list[str]] = {}
@@ -80,6 +81,7 @@ def is_unknown(word: str) -> bool:
 _UNKNOWN = Wanted(is_unknown)
 
 
+@of_text
 def unknown_words(view: View) -> list[str]:
     """The words for which `is_unknown` holds and that stand in small letters in the text: `view.memo(unknown_words)`."""
     return [word for word in _UNKNOWN.words(view) if word == word.lower()]

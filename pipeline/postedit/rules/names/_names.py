@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...core.pattern import lazy
-from ...core.rule import View
+from ...core.rule import View, of_text
 from ...lexicon.english import is_english, words
 
 # Capitalised words of five letters or more; nothing longer than 20 is a name. Without the class beyond ASCII where the
@@ -33,6 +33,7 @@ class Pair:
     often_count: int
 
 
+@of_text
 def in_pairs(view: View) -> list[tuple[str, str]]:
     """The capitalised words of four letters and more in their order, each with the one behind it or "".
 
@@ -42,11 +43,13 @@ def in_pairs(view: View) -> list[tuple[str, str]]:
     return (_PLAIN_PAIR if text.isascii() else _WIDE_PAIR).findall(text)
 
 
+@of_text
 def capitalised(view: View) -> Counter[str]:
     """The capitalised words of five letters and more, and how often each stands in the text."""
     return Counter([word for word, _ in view.memo(in_pairs) if len(word) > _SHORT])
 
 
+@of_text
 def unknown(view: View) -> list[str]:
     """The capitalised words that are no common English ones."""
     known = words()

@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import eq
 
 from ...core.pattern import lazy
-from ...core.rule import View
+from ...core.rule import View, of_text
 
 LONGEST = 8  # words of a phrase that is looked for
 _ASCII_MARKS = "".join(map(chr, range(33))) + '.,:;!?()[]{}"<>|*_/\\=+~^&%$#@`\x7f'
@@ -220,6 +220,7 @@ def _holds(runs: Sequence[Run], run: Run) -> bool:
     return index >= 0 and run.stop <= runs[index].stop
 
 
+@of_text
 def words(view: View) -> Words:
     """The words of the view, looked at once for all rules: `view.memo(words)`."""
     return Words(view.text, view.raw)
