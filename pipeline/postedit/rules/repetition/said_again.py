@@ -52,6 +52,7 @@ _ON = (" on ", "\u00a0on ", " on\u00a0", "\u00a0on\u00a0")
 _LONGEST_WHO = 80  # characters
 _DAY = r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LAST = lazy(rf",[ \u00a0](?:{_WHO} {_VERB}|{_VERB} {_WHO})({_DAY})?(?=\.(?:\s|$))")
+_REACH = 2000  # characters: no speaker of nine words takes more
 _CLOSING = '"”»'
 _MOST_BETWEEN = 24  # blanks: a speaker has nine words at most
 _FURTHEST = 400  # characters of a sentence that are looked through
@@ -87,8 +88,7 @@ def _again(text: str, places: list[tuple[int, str]]) -> Iterator[re.Match[str]]:
         first = before.get(verb)
         before[verb] = at
         if first is not None and text.count(" ", first, at) <= _MOST_BETWEEN:
-            line = text.rfind("\n", 0, first) + 1
-            mark = max(text.rfind(char, line, first) for char in _CLOSING)
+            mark = max(text.rfind(char, max(0, first - _REACH), first) for char in _CLOSING)
             if mark >= 0:
                 marks.add(mark)
     done = 0
