@@ -138,6 +138,8 @@ class _Run:
         self._view = View(text, options, self._mended)
         self._protected: tuple[View | None, list[Span]] = (None, [])
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
+        # by stage: the view it changed nothing of, what it had to leave alone, and what it noted
+        self._quiet: dict[str, tuple[View, list[Span], list[tuple[Notice, Rule]]]] = {}
 
     def settle(self) -> bool:
         """Pass until a pass changes nothing (True); False where one more than the three may would still change something.
@@ -171,8 +173,8 @@ class _Run:
                 self._translated += _languages((change.step.lang, change.step.before) for change in accepted)
                 text = self._view.text
                 langs = self._translated + _languages((one.lang, text[one.start : one.end]) for one, _ in seen)
-                if langs != self._view.langs or untranslated:
-                    self._view = View(text, self.options, self._mended, langs, untranslated)
+                if langs != self._view.langs or untranslated != list(self._view.foreign):
+                    self._view = self._view.of_languages(langs, untranslated)
             if accepted:
                 changed = True
                 if note:
@@ -203,16 +205,19 @@ class _Run:
     def _decide(self, stage: Stage, untranslated: list[Span]) -> tuple[list[Applied], list[tuple[Notice, Rule]]]:
         """What of the stage's proposals is applied, in order of place, and what is only noted."""
         view, policy = self._view, self.engine.policy
+        quiet = self._quiet.get(stage.name)
+        if quiet is not None and quiet[0] is view and quiet[1] == untranslated:
+            return [], quiet[2]  # in the pass before
         text = view.text
         accepted: list[Applied] = []
         taken: list[Span] = []  # of the accepted changes, sorted
         owner: dict[Span, str] = {}
         notices: list[tuple[Notice, Rule]] = []
-        for rule in stage.rules:
-            if not rule.may_apply(view):
-                continue
-            kept = [] if rule.by_user else glossary.spans(view)
+        for rule in stage.asked(view):
+            kept: list[Span] | None = [] if rule.by_user else None
             for proposal in rule.find(view):
+                if kept is None:
+                    kept = glossary.spans(view)
                 if isinstance(proposal, Notice):
                     if not (kept and protect.hits(kept, proposal.start, proposal.end)):
                         notices.append((proposal, rule))
@@ -242,6 +247,8 @@ class _Run:
                     owner[change.start, change.end] = rule.code
                     accepted.append(self._applied(stage, rule, change, group))
         accepted.sort(key=lambda change: (change.start, change.end))
+        if not accepted:
+            self._quiet[stage.name] = view, list(untranslated), notices
         return accepted, notices
 
     def _checked(self, rule: Rule, proposal: Change | Fix) -> tuple[Change, ...]:

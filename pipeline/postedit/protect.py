@@ -20,22 +20,26 @@ _ADDRESS = lazy(
     re.VERBOSE,
 )
 # A host without a scheme. Only well-known endings in lower case: "them.In" and "U.S." are no hosts.
-_HOST = lazy(
-    r"(?<![\w.@-])[A-Za-z0-9][\w-]{0,62}(?:\.[\w-]{1,63}){0,3}"
+_HOST_END = (
     r"\.(?:com|org|net|info|edu|gov|int|eu|ru|ua|by|lv|lt|ee|pl|de|at|ch|fr|es|it|pt|ro|bg|mk|rs|hr|si|cz|sk|hu|gr|tr|nl|be"
-    r"|se|fi|no|dk|uk|us|io|tv|me|cn|jp|il|news|online|рф|бел|укр)(?![\w-])(?:/[^\s<>\"“”«»()\[\]]*[\w/])?"
+    r"|se|fi|no|dk|uk|us|io|tv|me|cn|jp|il|news|online|рф|бел|укр)(?![\w-])"
+)
+_HOST_ENDS = lazy(_HOST_END)
+_HOST = lazy(
+    rf"(?<![\w.@-])[A-Za-z0-9][\w-]{{0,62}}(?:\.[\w-]{{1,63}}){{0,3}}{_HOST_END}(?:/[^\s<>\"“”«»()\[\]]*[\w/])?"
 )
 _CODE = lazy(r"```.*?```|`[^`\n]{1,200}`|<[A-Za-z/!][^<>\n]{0,500}>|\b\w+\(\)|(?<![\w-])--?[a-z][\w-]*=\S*", re.DOTALL)
 # A number with its own marks in it: 1,234.56 3.14 16:30 192.168.0.1 2-1 12/03/2022 1990s 5G $3.5bn 40%. A torn one
 # ("90, 000") has white space in it and is not matched as one; "0,2" and "150.000" are not well formed in English.
 _NUMBER = lazy(
-    r"(?<![\w.,:])[+-]?(?!\d{1,3}(?:,\d{1,2}|\.\d{3})(?![\w]|[.,:/\-–]\d))\d+(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)"
+    r"[+\-\d](?<![\w.,:].)(?:(?<=[+-])(?!\d{1,3}(?:,\d{1,2}|\.\d{3})(?![\w]|[.,:/\-–]\d))\d+"
+    r"|(?<=\d)(?!\d{0,2}(?:,\d{1,2}|\.\d{3})(?![\w]|[.,:/\-–]\d))\d*)(?:[.,:/\-–]\d+)+(?![\w]|[.,:]\d)"
 )
 _TABLE_ROW = lazy(r"^(?:[^\n|]*\|){2,}[^\n]*$|^(?:[^\n\t]+\t){2,}[^\n]*$", re.MULTILINE)
 # A quoted name of a work: two to eight words, first and last capitalised, little ones in between may be lower case.
 _WORD = r"[A-Z0-9][\w'’&-]*"
 _WORK = lazy(
-    rf"(?:(?<=[\s(][\"“«‘])|(?<=^[\"“«‘])){_WORD}(?:[ :,]{{1,2}}(?:{_WORD}|a|an|the|of|in|on|and|or|to|for|with|at|by|from|vs\.?|de|la|le))"
+    rf"[A-Z0-9](?:(?<=[\s(][\"“«‘].)|(?<=^[\"“«‘].))[\w'’&-]*(?:[ :,]{{1,2}}(?:{_WORD}|a|an|the|of|in|on|and|or|to|for|with|at|by|from|vs\.?|de|la|le))"
     rf"{{0,6}}[ :,]{{1,2}}{_WORD}(?=[!?]?[\"”»’])",
     re.MULTILINE,
 )
@@ -48,7 +52,8 @@ def protected(text: str) -> list[Span]:
     spans: list[Span] = [match.span() for match in _NUMBER.finditer(text)]
     if "://" in text or "www." in text or "@" in text or "#" in text:
         spans += (match.span() for match in _ADDRESS.finditer(text))
-    spans += (match.span() for match in _HOST.finditer(text))
+    if _HOST_ENDS.search(text):
+        spans += (match.span() for match in _HOST.finditer(text))
     if "`" in text or "<" in text or "()" in text or "=" in text:
         spans += (match.span() for match in _CODE.finditer(text))
     if "|" in text or "\t" in text:

@@ -16,7 +16,7 @@ from postedit.stages import stages
 CASES = Path(__file__).parents[1] / "cases"
 RULES = [rule for stage in stages() for rule in stage.rules if rule.gate is not None]
 # A gate that is also a policy: these rules act in texts of several lines only.
-POLICY = tuple("\n\r")
+POLICY = gates.SEVERAL_LINES
 
 
 def case_texts():
@@ -89,7 +89,13 @@ def test_many_kinds_of_letters_are_read_as_few_are():
 
 
 def test_a_long_joint_opens_every_gate():
-    assert gates.joint_mask("aaa" + ",;" * 40 + " aaa") == -1
+    everything = sum(gate.bit for gate in gates._joints)
+    assert gates.joint_mask("aaa" + ",;" * 40 + " aaa") == everything != gates.joint_mask("aaa")
+
+
+def test_the_joints_left_out_count_in_every_text():
+    assert gates.joint_mask("") == gates.joint_mask("aaa, aaaa. Aaaa aaa.") & gates.joint_mask("")
+    assert gates.joint_mask("") == gates._bits(gates._COMMON[0]) | gates._bits(gates._COMMON[1])
 
 
 def test_what_is_known_of_joints_is_bounded(monkeypatch):
@@ -103,8 +109,20 @@ def test_joints_are_what_the_words_of_a_gate_can_see():
     gate = gates.Joints(r"a ,a", re.compile("x ,y"))
     try:
         for text, expected in (("x ,y", True), ("x ,z", False), ("x, y", False)):
-            view = View(text)
-            assert gate.open(view.text, view.kinds(), view.joint_mask()) is expected
+            assert gate.open(View(text)) is expected
     finally:
         gates._joints.remove(gate)
         gates._known.clear()
+
+
+@given(texts)
+def test_figures_hold_what_stands_behind_every_digit(text):
+    view = View(text)
+    found = view.figures()
+    for match in re.finditer("[0-9][^0-9\n]{0,16}", view.text):
+        assert match.group() in found
+
+
+def test_digits_of_other_scripts_are_looked_at_in_the_text():
+    assert gates.figures("a ٣ b", "a ٣b") == "a ٣ b"
+    assert gates.figures("It is 5 km, and that is all of it.\n66", "5") == "5 km, and that is\n66"

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import regex
@@ -89,8 +90,7 @@ class Document:
         known = self._boundaries.get(start)
         if known is None:
             end = self.original.find("\n", position) + 1 or len(self.original)
-            known = [start + match.start() for match in TOKEN.finditer(self.original[start:end])]
-            known.append(end)
+            known = list(accumulate(map(len, tokens(self.original[start:end])), initial=start))
             self._boundaries[start] = known
         return known
 

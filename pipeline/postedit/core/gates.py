@@ -3,15 +3,23 @@
 Most of them ask for a kind of character (`AnyOf`) or of joint between words (`Joints`). A text has tens of thousands of
 joints (", ", ". A", "’s ") and a few hundred different ones once letters and digits are told apart by their kind alone.
 So the text is looked at once, each kind of joint is shown to the gates of all rules once in the life of the process, and
-what a text costs after that is one look-up for each kind of joint, and of character, that it has.
+what a text costs after that is one look-up for each kind of joint, and of character, that it has. The gates of both
+kinds that a text passes are the bits of one number, `View.mask`.
+
+What stands around digits is looked at in an extract of the text (`Figures`), which is a fraction of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import count
+from typing import TYPE_CHECKING
 
 from .pattern import lazy
+
+if TYPE_CHECKING:
+    from .rule import View
 
 # Lower-case letters read as `a`, capitals and letters without case as `A`, digits as `0`; all else stands for itself.
 _KINDS = bytes(
@@ -20,7 +28,11 @@ _KINDS = bytes(
 )
 # A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
 # The text is given two line ends in front, so that every mark has something before it.
-_JOINT = re.compile(r"[^aA0 ](?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL)
+# The two most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
+_JOINT = re.compile(
+    r"[^aA0 ](?!(?<=aa,) aaaa|(?<=aa\.) Aaaa)(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
+)
+_COMMON = (("aa,", " ", "aaaa"), ("aa.", " ", "Aaaa"))
 _LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
 # Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
 _FEW = 32
@@ -56,14 +68,14 @@ class Joints:
         self.pattern = lazy(pattern)
         self.then = then
         self.also = also
-        self.bit = 1 << len(_joints)
+        self.bit = 1 << next(_bit)
         _joints.append(self)
         _known.clear()
 
-    def open(self, text: str, text_of_kinds: str, bits: int) -> bool:
-        """Whether the gate lets `text` through, whose joints have these bits."""
-        return (bits & self.bit != 0 or any(literal in text_of_kinds for literal in self.also)) and (
-            self.then is None or self.then.search(text) is not None
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return (view.mask() & self.bit != 0 or any(literal in view.kinds() for literal in self.also)) and (
+            self.then is None or self.then.search(view.text) is not None
         )
 
 
@@ -79,15 +91,51 @@ class AnyOf:
     def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
         self.pattern = pattern
         self.then = then
-        self.bit = 1 << len(_any_of)
+        self.bit = 1 << next(_bit)
         _any_of.append(self)
         _bits_of_character.clear()
 
-    def open(self, text: str, bits: int) -> bool:
-        """Whether the gate lets `text` through, whose characters have these bits."""
-        return bits & self.bit != 0 and (self.then is None or self.then.search(text) is not None)
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return view.mask() & self.bit != 0 and (self.then is None or self.then.search(view.text) is not None)
 
 
+# A digit, what stands around the digits that follow each other closely, and what stands behind the last of them.
+_AROUND = 16
+_FIGURES = lazy(rf"[0-9](?:[^0-9\n]{{0,{_AROUND}}}+[0-9])*+[^0-9\n]{{0,{_AROUND}}}+")
+
+
+def figures(text: str, characters: str) -> str:
+    """The digits of `text`, each with up to 16 characters behind it, as far as its line goes.
+
+    All of `text` where it has digits of another script.
+    """
+    if not text.isascii() and any(char > "\x7f" and char.isdecimal() for char in characters):
+        return text
+    return "\n".join(_FIGURES.findall(text))
+
+
+class Figures:
+    """A gate: whether `pattern`, which begins with a digit, is found in the `figures` of a text.
+
+    It may look at no more than 16 characters behind its last digit, and at none before the first. Where it is found,
+    `then` is searched for in the text itself, if there is one.
+    """
+
+    __slots__ = ("pattern", "then")
+
+    def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
+        self.pattern = pattern
+        self.then = then
+
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return self.pattern.search(view.figures()) is not None and (
+            self.then is None or self.then.search(view.text) is not None
+        )
+
+
+_bit = count()
 _any_of: list[AnyOf] = []
 _bits_of_character: dict[str, int] = {}  # no more than there are characters
 _joints: list[Joints] = []
@@ -109,7 +157,7 @@ def joint_mask(text_of_kinds: str) -> int:
     """The bits of all `Joints` that a joint of the text passes."""
     found = 0
     known = _known
-    for joint in set(_JOINT.findall("\n\n" + text_of_kinds)):
+    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
     return found
@@ -117,9 +165,12 @@ def joint_mask(text_of_kinds: str) -> int:
 
 def _bits(joint: tuple[str, str, str]) -> int:
     if len(joint[1]) > _LONGEST:
-        return -1
+        return sum(gate.bit for gate in _joints)
     whole = "".join(joint)
     bits = sum(gate.bit for gate in _joints if gate.pattern.search(whole))
     if len(_known) < _MOST_KNOWN:
         _known[joint] = bits
     return bits
+
+
+SEVERAL_LINES = AnyOf(lazy("[\n\r]"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from . import gates
 from .edit import Applicability, Proposal
-from .gates import AnyOf, Joints
+from .gates import AnyOf, Figures, Joints
 
 T = TypeVar("T")
 
@@ -17,17 +18,27 @@ T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+_OF_TEXT: set[Callable[[View], Any]] = set()
+F = TypeVar("F", bound=Callable[["View"], Any])
+
+
+def of_text(compute: F) -> F:
+    """Marks what `View.memo` computes from nothing but the text."""
+    _OF_TEXT.add(compute)
+    return compute
+
+
 class View:
     """The current text of a document, for reading.
 
-    `text` has the same length as the real text; lone surrogates in it read as U+FFFD. `options` are the user's settings
+    `text` has the same length as the real text; lone surrogates in it read as U+FFFD. `raw` is its UTF-8. `options` are the user's settings
     (`source_lang`, ...). `mended` counts the changes that each stage has made to this document so far: a text that had
     torn quotes a moment ago is one that nobody has read over. `langs` counts, by language, the words that the fragments
     stage found or translated, `foreign` are the spans it found and did not translate, in order: for the stages behind it. `memo` shares what is dear to compute between the rules
     that look at this text.
     """
 
-    __slots__ = ("_memo", "foreign", "langs", "mended", "options", "text")
+    __slots__ = ("_memo", "foreign", "langs", "mended", "options", "raw", "text")
 
     def __init__(
         self,
@@ -37,19 +48,31 @@ class View:
         langs: Mapping[str, int] | None = None,
         foreign: Sequence[tuple[int, int]] = (),
     ) -> None:
-        self.text = text if text.isascii() else SURROGATE.sub("\ufffd", text)
+        try:
+            self.raw = text.encode()  # several times as fast as to search for surrogates
+        except UnicodeEncodeError:
+            text = SURROGATE.sub("\ufffd", text)
+            self.raw = text.encode()
+        self.text = text
         self.options: Mapping[str, Any] = options or {}
         self.mended: Mapping[str, int] = mended or {}
         self.langs: Mapping[str, int] = langs or {}
         self.foreign = foreign
         self._memo: dict[Any, Any] = {}
 
+    def of_languages(self, langs: Mapping[str, int], foreign: Sequence[tuple[int, int]]) -> View:
+        """The same text with other languages found in it; what depends on the text alone (`of_text`) is kept."""
+        other = View(self.text, self.options, self.mended, langs, foreign)
+        other._memo.update((compute, known) for compute, known in self._memo.items() if compute in _OF_TEXT)
+        return other
+
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
-        if compute not in self._memo:
-            self._memo[compute] = compute(self)
-        result: T = self._memo[compute]
-        return result
+        try:
+            found: T = self._memo[compute]
+        except KeyError:
+            found = self._memo[compute] = compute(self)
+        return found
 
     def lines(self) -> list[tuple[int, int]]:
         """(start, end) of every line, without its LF, CR or CRLF."""
@@ -63,13 +86,13 @@ class View:
         """The text with its letters and digits read as their kinds (`a`, `A`, `0`); of the same length."""
         return self.memo(_kinds)
 
-    def joint_mask(self) -> int:
-        """The bits of the `Joints` gates that this text passes."""
-        return self.memo(_joint_mask)
+    def mask(self) -> int:
+        """The bits of the `AnyOf` and `Joints` gates that this text passes."""
+        return self.memo(_mask)
 
-    def character_mask(self) -> int:
-        """The bits of the `AnyOf` gates that this text passes."""
-        return self.memo(_character_mask)
+    def figures(self) -> str:
+        """The digits of the text with what stands around them: see `gates.figures`."""
+        return self.memo(_figures)
 
     def line_at(self, position: int) -> tuple[int, int]:
         """(start, end) of the line that holds `position`, without its LF."""
@@ -82,25 +105,30 @@ class View:
 _COMMON = b" abcdefghijklmnopqrstuvwxyz"
 
 
+@of_text
 def _characters(view: View) -> str:
-    return "".join(set(view.text.encode().translate(None, _COMMON).decode()))
+    return "".join(set(view.raw.translate(None, _COMMON).decode()))
 
 
+@of_text
 def _kinds(view: View) -> str:
     return gates.kinds(view.text, view.characters())
 
 
-def _joint_mask(view: View) -> int:
-    return gates.joint_mask(view.kinds())
+@of_text
+def _mask(view: View) -> int:
+    return gates.character_mask(view.characters()) | gates.joint_mask(view.kinds())
 
 
-def _character_mask(view: View) -> int:
-    return gates.character_mask(view.characters())
+@of_text
+def _figures(view: View) -> str:
+    return gates.figures(view.text, view.characters())
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
+@of_text
 def _lines(view: View) -> list[tuple[int, int]]:
     found, start = [], 0
     if "\r" not in view.text:  # as nearly always, and several times as fast
@@ -116,8 +144,8 @@ def _lines(view: View) -> list[tuple[int, int]]:
 
 
 # A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character,
-# a kind of joint between words.
-Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | None
+# a kind of joint between words, a pattern to search for around digits, or a question to the view.
+Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | Figures | Callable[[View], bool] | None
 
 
 @dataclass(frozen=True)
@@ -152,10 +180,10 @@ class Rule:
                 if literal in text:
                     return True
             return False
-        if isinstance(gate, Joints):
-            return gate.open(view.text, view.kinds(), view.joint_mask())
-        if isinstance(gate, AnyOf):
-            return gate.open(view.text, view.character_mask())
+        if isinstance(gate, AnyOf | Joints | Figures):
+            return gate.open(view)
+        if callable(gate):
+            return gate(view)
         return gate.search(view.text) is not None
 
 
@@ -169,3 +197,22 @@ class Stage:
     name: str
     rules: tuple[Rule, ...]
     bound: bool
+
+    def asked(self, view: View) -> Iterator[Rule]:
+        """The rules whose gates let the text through, in their order."""
+        mask = view.mask()
+        for bits, rule, sure in self._gated:
+            if (mask & bits or not bits) and (sure or rule.may_apply(view)):
+                yield rule
+
+    @cached_property
+    def _gated(self) -> tuple[tuple[int, Rule, bool], ...]:
+        """The rules with the bits of `View.mask` without which their gates are closed (0: ask), and whether that is all."""
+        found = []
+        for rule in self.rules:
+            gate = rule.gate
+            if isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
+                found.append((gate.bit, rule, gate.then is None))
+            else:
+                found.append((0, rule, gate is None))
+        return tuple(found)

@@ -6,13 +6,15 @@ from collections.abc import Set
 
 from ..core.pattern import lazy
 from ..core.rule import View
-from ..lexicon.misspellings import misspelt
-from .vocabulary import small_words
+from ..lexicon.misspellings import misspellings
+from .wanted import Wanted
+
+_MISSPELT = Wanted(lambda word: word.lower() in misspellings())
 
 
 def wrong_words(view: View) -> Set[str]:
     """The words of the text that the table of misspellings knows, in small letters."""
-    return view.memo(small_words) & misspelt()
+    return _MISSPELT.small(view)
 
 
 # What a translator leaves: letters of another script, a word in small letters that English has not the letters for.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # English words that keep their accents in careful writing, without them where the list has both. Ours, by hand: what
@@ -30,6 +30,7 @@ def words() -> frozenset[str]:
     return frozenset(text[text.index("\n", notice) :].split())
 
 
+@lru_cache(maxsize=65536)
 def is_english(word: str) -> bool:
     """Whether `word` is English: in the list, or a regular form of a word in it.
 

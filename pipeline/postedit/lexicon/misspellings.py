@@ -19,12 +19,6 @@ def small_only() -> frozenset[str]:
 
 
 @cache
-def misspelt() -> frozenset[str]:
-    """All of them as a set, which is intersected with the words of a text faster than the keys of a table."""
-    return frozenset(misspellings())
-
-
-@cache
 def borrowed() -> frozenset[str]:
     """Those that only a translation has: a stem as another language spells it, with an English ending."""
     return _tables()[2]

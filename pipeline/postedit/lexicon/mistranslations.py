@@ -50,30 +50,38 @@ def mistranslations() -> dict[str, Mistranslation]:
 
 @cache
 def _searcher() -> tuple[Any, tuple[str, ...]]:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+    from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 
-    known = tuple(mistranslations())
+    phrases = tuple(mistranslations())
+    curly = tuple(phrase for phrase in phrases if "'" in phrase)
+    known = phrases + curly
+    forms = [phrase.encode() for phrase in (*phrases, *(phrase.replace("'", "’") for phrase in curly))]
     # twice as slow as a DFA over a megabyte, and built in a quarter of the time
     machine = Implementation.ContiguousNFA
-    return AhoCorasick(known, matchkind=MatchKind.LeftmostLongest, implementation=machine), known
+    return BytesAhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=machine), known
 
 
 _INSIDE_BEFORE = lazy(r"[\w@#/\\&+’'-]")
 _INSIDE_AFTER = lazy(r"[\w@/\\&+]|[-–’']\w")
 
 
-def find_mistranslations(text: str) -> Iterator[tuple[int, int, Mistranslation]]:
+def find_mistranslations(text: str, raw: bytes) -> Iterator[tuple[int, int, Mistranslation]]:
     """(start, end, row) of every phrase of the table that stands in `text` as whole words, whatever its context.
 
-    `text` must hold no lone surrogates.
+    `raw` is the text in UTF-8.
     """
     searcher, known = _searcher()
     table = mistranslations()
-    # the one capital whose small letter is two characters long would shift all that follows
-    small = text.replace("İ", "i").lower().replace("’", "'")
-    for index, start, end in searcher.find_matches_as_indexes(small):
-        if start and _INSIDE_BEFORE.match(small, start - 1):
+    if not text.isascii() and ("İ" in text or "\u212a" in text):
+        # the two letters beyond ASCII whose small ones are within it
+        text = text.replace("İ", "i").replace("\u212a", "k")
+        raw = text.encode()
+    # on bytes, which are searched and made small faster; places are counted only where something stands
+    for index, first, stop in searcher.find_matches_as_indexes(raw.lower()):
+        start = len(raw[:first].decode())
+        end = start + len(raw[first:stop].decode())
+        if start and _INSIDE_BEFORE.match(text, start - 1):
             continue
-        if end < len(small) and _INSIDE_AFTER.match(small, end):
+        if end < len(text) and _INSIDE_AFTER.match(text, end):
             continue
         yield start, end, table[known[index]]

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 
 _ORG = "(?P<org>Organi[sz]ation)"
 _COOP = "(?P<coop>Co-?operation)"
@@ -235,12 +236,53 @@ def _with_article(before: str, name: str) -> str:
     return f"the {name}"
 
 
+# By the first word of a beginning: how one of the words behind it begins.
+_SECOND = {
+    "European": ("Organi", "Bank", "Court", "Tribunal", "Investments", "Economical"),
+    "Eurasian": ("Economical",),
+    "Economic": ("World",),
+    "Organisation": ("of", "on", "for"),
+    "Organization": ("of", "on", "for"),
+    "Council": ("of", "for"),
+    "Commonwealth": ("Independent",),
+    "Community": ("Independent",),
+    "Collective": ("Pact",),
+    "Assembly": ("General",),
+    "General": ("UN", "United"),
+    "High": ("Commiss",),
+    "UN": ("Safety", "Council", "Assembly", "High"),
+    "United": ("Safety", "Council", "Assembly", "High", "Organi"),
+    "Union": ("Independent",),
+    "World": ("Organi", "Health", "Meteorology", "Trading", "Economical"),
+    "Worldwide": ("Organi", "Health", "Meteorology", "Trading", "Economical"),
+    "International": ("Currency", "Agency", "Work", "Fund", "Foreign", "Organi", "Court", "Penal"),
+    "Monetary": ("Fund", "International"),
+    "Shanghai": ("Organi",),
+    "Security": ("Co",),
+    "North": ("Atlantic",),
+}
+_SECONDS = tuple({second for seconds in _SECOND.values() for second in seconds} - {"of", "on", "for"})
+_FIRST_WORD = Wanted(_SECOND.__contains__)
+_SECOND_WORD = Wanted(lambda word: word.startswith(_SECONDS))
+
+
+def _may_be_blended(view: View) -> bool:
+    firsts = _FIRST_WORD.words(view)
+    if not firsts:
+        return False
+    seconds = _SECOND_WORD.words(view)
+    return (
+        any(first in ("Organisation", "Organization", "Council") for first in firsts)
+        or any(second.startswith(_SECOND[first]) for first in firsts for second in seconds)
+    ) and _START.search(view.text) is not None
+
+
 RULE = Rule(
     code="ACR702",
     name="blended-organisation",
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=_START,
+    gate=_may_be_blended,
     doc=__doc__,
 )

@@ -64,7 +64,7 @@ _LONGEST = 120  # characters of a name
 
 def find(view: View) -> Iterator[Change | Notice]:
     text = view.text
-    if view.options.get("inventory") is None and not _DEFINES.open(text, view.kinds(), view.joint_mask()):
+    if view.options.get("inventory") is None and not _DEFINES.open(view):
         return
     meanings: dict[str, set[str]] = {}
     known: list[tuple[int, str, str]] = []

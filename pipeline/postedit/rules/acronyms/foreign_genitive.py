@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -60,6 +61,6 @@ RULE = Rule(
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=lazy(r"(?:[A-Z]{2}s |[A-Z]{2}:[snei])"),
+    gate=Joints("A:a", lazy(r"(?:[A-Z]{2}s |[A-Z]{2}:[snei])"), also=("AAa ",)),
     doc=__doc__,
 )

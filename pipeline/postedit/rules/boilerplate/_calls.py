@@ -222,7 +222,8 @@ FORMS: tuple[tuple[str, str, str, str, str], ...] = (
         "widget",
         "sure",
         "notice in the place of something that does not show",
-        r"(?=.*\b(?:you|your|accept|enable|allow|blocked|displayed|shown)\b)(?:To (?:view|see|watch|display|play)|This (?:content|video|element|post|embed)|The (?:content|video|element))\b[^.?!]{0,70}\b(?:cookies|consent|JavaScript)\b.{0,80}"
+        # the look at its beginning comes first: it is cheap
+        r"(?=(?:To|This|The) (?:view|see|watch|display|play|content|video|element|post|embed)\b)(?=.*\b(?:you|your|accept|enable|allow|blocked|displayed|shown)\b)(?:To (?:view|see|watch|display|play)|This (?:content|video|element|post|embed)|The (?:content|video|element))\b[^.?!]{0,70}\b(?:cookies|consent|JavaScript)\b.{0,80}"
         r"|Your browser (?:does not|doesn['’]t|can ?not) (?:support|play|display) .{3,60}|(?:Please )?(?:enable|turn on|activate) JavaScript\b.{0,80}|JavaScript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b.{0,60}"
         r"|Please (?:disable|turn off|switch off) (?:your |the )?ad ?-?block\w*\b.{0,60}|You are using an? (?:outdated|old|unsupported) browser\b.{0,80}",
     ),

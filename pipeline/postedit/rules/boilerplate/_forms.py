@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...core.pattern import lazy
 from ...lexicon.chrome import beginnings, folded, phrases
@@ -302,15 +303,21 @@ def _by_beginning(line: str) -> Kind | None:
 
 def _by_first_word(line: str) -> Kind | None:
     word = line[: line.find(" ")] if " " in line[:20] else line[:20]
+    for kind, pattern in _patterns_by(word):
+        if pattern.match(line):
+            return kind
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _patterns_by(word: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:
+    """The patterns of the lines that begin with `word`, as it is written."""
     word = "©" if word[0] == "©" else word.lower()
     if word not in _BY_FIRST_WORD:
         word = word.split("\u00a0")[0].rstrip(":.,")
         if word not in _BY_FIRST_WORD:
-            return None
-    for kind, pattern in _patterns(word):
-        if pattern.match(line):
-            return kind
-    return None
+            return ()
+    return _patterns(word)
 
 
 def _by_phrase(line: str) -> Kind | None:

@@ -25,6 +25,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -34,6 +35,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("legal"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

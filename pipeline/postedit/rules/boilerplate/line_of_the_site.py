@@ -27,6 +27,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -36,6 +37,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("site"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

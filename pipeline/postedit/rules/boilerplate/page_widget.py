@@ -23,6 +23,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -32,6 +33,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("widget"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

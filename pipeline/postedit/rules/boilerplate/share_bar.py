@@ -22,6 +22,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -31,6 +32,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("share"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

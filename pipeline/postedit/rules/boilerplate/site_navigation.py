@@ -24,6 +24,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -33,6 +34,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("nav", "language"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

@@ -20,6 +20,7 @@ Examples:
 
 from __future__ import annotations
 
+from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
 from ._lines import finder
 
@@ -29,6 +30,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("title"),
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

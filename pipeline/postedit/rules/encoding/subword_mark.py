@@ -100,15 +100,26 @@ def _removed(text: str, start: int, end: int, evidence: str) -> Change:
     return Change(start, end, " " if between_words else "", evidence)
 
 
+_ANY_MARK = AnyOf(lazy(r"[▁@<>\[]"))
+# Each begins with its mark, which is found fast.
+_MARKED = (
+    lazy("▁"),
+    lazy(r"@(?:@ |[-,./:]@)"),
+    lazy(r"<(?:s> |/s>|<|2|pad>|eos>|bos>|\|)"),
+    lazy(r"\[(?=PAD\]|CLS\]|SEP\])"),
+)
+
+
+def _has_marks(view: View) -> bool:
+    return _ANY_MARK.open(view) and any(pattern.search(view.text) is not None for pattern in _MARKED)
+
+
 RULE = Rule(
     code="ENC108",
     name="subword-mark",
     stage="encoding",
     category="encoding",
     find=find,
-    gate=AnyOf(
-        lazy(r"[▁@<>\[]"),
-        lazy(r"▁|@(?:@ |[-,./:]@)|<(?:s> |/s>|<|2|pad>|eos>|bos>|\|)|\[(?:PAD|CLS|SEP)\]"),
-    ),
+    gate=_has_marks,
     doc=__doc__,
 )

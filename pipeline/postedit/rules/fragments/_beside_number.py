@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +10,8 @@ from functools import cache
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import LETTERS, UNSPACED, script_of_letter
-from ...detect.vocabulary import small_words
+from ...detect.vocabulary import vocabulary, words_beyond_ascii
+from ...detect.wanted import Wanted
 from ...lexicon.english import is_english
 from ._units import DOTTED, known, money, signs, tens, units
 
@@ -55,13 +57,15 @@ def _ascii_beginnings() -> frozenset[str]:
 
 
 @cache
-def _tell_tales() -> tuple[frozenset[str], dict[str, list[str]]]:
+def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]]:
     """What a text with one of the forms holds: a word that no English text has by itself, or such a beginning ("zł").
 
-    The beginnings by their first character that is none of a to z; "" where they have none.
+    The beginnings as a pattern for words with letters beyond ASCII. Those that have none ("km/st") by their last run of
+    letters, which is a word of the text.
     """
     runs: set[str] = set()
-    heads: dict[str, list[str]] = {}
+    heads: set[str] = set()
+    ascii_: dict[str, list[str]] = {}
     for form in (*units(), *money(), *signs(), *tens()):
         run = _ASCII_LETTERS.match(form)
         if run is None:
@@ -71,18 +75,30 @@ def _tell_tales() -> tuple[frozenset[str], dict[str, list[str]]]:
         else:
             head = form if form[run.end()].isascii() else form[: run.end() + 1]
             rare = next((char for char in head if not "a" <= char <= "z" and char != " "), "")
-            if head not in heads.setdefault(rare, []):
-                heads[rare].append(head)
-    return frozenset(runs), heads
+            if rare > "\x7f":
+                heads.add(re.escape(head.rpartition(" ")[2]))
+            else:
+                ascii_.setdefault(_ASCII_LETTERS.findall(head)[-1].lower(), []).append(head)
+    return frozenset(runs), re.compile("|".join(heads)), ascii_
+
+
+_TELLING = Wanted(lambda word: word.lower() in _tell_tales()[0])
+_LAST_OF_HEAD = Wanted(lambda word: word.lower() in _tell_tales()[2])
 
 
 def _possible(view: View) -> bool:
-    runs, heads = _tell_tales()
+    _, heads, ascii_ = _tell_tales()
     text = view.text
     return (
-        not runs.isdisjoint(view.memo(small_words))
-        or _FOREIGN.search(view.characters()) is not None
-        or any(head in text for char in ("", *view.characters()) if char in heads for head in heads[char])
+        bool(_TELLING.words(view))
+        or (not text.isascii() and _FOREIGN.search(view.characters()) is not None)
+        or any(
+            head in text
+            for word in _LAST_OF_HEAD.small(view)
+            for head in ascii_[word]
+            if view.memo(vocabulary).issuperset(_ASCII_LETTERS.findall(head))
+        )
+        or any(heads.search(word) for word in view.memo(words_beyond_ascii))
     )
 
 

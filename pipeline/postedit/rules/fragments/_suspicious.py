@@ -7,14 +7,14 @@ needs as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.leftovers import IN_NAMES
 from ...detect.pieces import WORD_PATTERN
 from ...detect.scripts import LETTERS
-from ...detect.vocabulary import vocabulary
+from ...detect.vocabulary import places, standing
+from ...detect.wanted import Wanted
 from ...lexicon.borrowed import borrowed
 from ...lexicon.english import is_english, words
 from ...lexicon.misspellings import misspellings
@@ -55,14 +55,13 @@ def suspicious(view: View) -> list[tuple[int, int]]:
     Words with a capital first are names as far as anybody can tell, unless they are in another script.
     """
     text = view.text
-    unknown = [word for word in view.memo(vocabulary) - words() if word[0] >= "a" and _is_odd(word)]
-    found = set(_places(text, unknown))
-    if not text.isascii() and _BEYOND.search(view.characters()):
-        found.update(_beyond(text))
+    found = set(_places(view, _ODD.words(view)))
+    found.update(_beyond(text, places(view, _BEYOND)))
     return sorted(found)
 
 
-def _places(text: str, unknown: list[str]) -> Iterator[tuple[int, int]]:
+def _places(view: View, unknown: list[str]) -> Iterator[tuple[int, int]]:
+    text = view.text
     if len(unknown) > _FEW:
         wanted = set(unknown)
         for match in _WORD.finditer(text):
@@ -70,12 +69,9 @@ def _places(text: str, unknown: list[str]) -> Iterator[tuple[int, int]]:
                 yield match.span()
         return
     for word in unknown:
-        start = text.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if _stands(text, start, end):
-                yield start, end
-            start = text.find(word, end)
+        for start in standing(view, word):
+            if _stands(text, start, start + len(word)):
+                yield start, start + len(word)
 
 
 def _stands(text: str, start: int, end: int) -> bool:
@@ -88,17 +84,17 @@ def _stands(text: str, start: int, end: int) -> bool:
     return not (after in _MARKS and text[end + 1 : end + 2].isalnum() and after != "-")
 
 
-def _beyond(text: str) -> Iterator[tuple[int, int]]:
+def _beyond(text: str, letters: list[int]) -> Iterator[tuple[int, int]]:
     done = 0
-    for letter in _BEYOND.finditer(text):
-        if letter.start() < done:
+    for letter in letters:
+        if letter < done:
             continue
-        start = letter.start()
-        while start > done and letter.start() - start < _LONGEST and text[start - 1].isalpha():
+        start = letter
+        while start > done and letter - start < _LONGEST and text[start - 1].isalpha():
             start -= 1
         match = _WORD.match(text, start, start + 4 * _LONGEST)
         if match is None:
-            done = letter.end()
+            done = letter + 1
             continue
         done = match.end()
         word = match[0]
@@ -108,11 +104,11 @@ def _beyond(text: str) -> Iterator[tuple[int, int]]:
                 yield start, done
 
 
-@lru_cache(maxsize=65536)
 def _is_odd(word: str) -> bool:
-    """Neither English nor made of English: `word` is in the letters a to z, in small letters."""
+    """Neither English nor made of English: `word` is in the letters a to z, the first of them a small one."""
     if (
-        len(word) < 2
+        word[0] < "a"
+        or len(word) < 2
         or len(word) > _LONGEST
         or word in _ALONE
         or word in IN_NAMES
@@ -134,6 +130,9 @@ def _is_odd(word: str) -> bool:
     if any(word[:at] in known and is_english(word[at:]) for at in range(4, len(word) - 3)):
         return False
     return not (word in uncommon() or (word[-1] == "s" and word[:-1] in uncommon()) or borrowed([word])[0])
+
+
+_ODD = Wanted(_is_odd)
 
 
 def _is_stem(stem: str) -> bool:

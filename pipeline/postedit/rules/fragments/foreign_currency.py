@@ -33,7 +33,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import small_words
+from ...detect.wanted import Wanted
 from ._beside_number import alone, glossed, longest, numbers, stop
 from ._script import GATE
 from ._suspicious import suspicious
@@ -97,13 +97,17 @@ def _named(view: View) -> Iterator[Change]:
 
 @cache
 def _plain_signs() -> frozenset[str]:
-    """The runs of ASCII letters in the words for dollars and euros, one of which a text with such a word has."""
-    return frozenset(run for form in signs() for run in _PARTS.sub(" ", form.lower()).split())
+    """The longest run of ASCII letters in each of the words for dollars and euros, which a text with the word has."""
+    runs = (_PARTS.sub(" ", form.lower()).split() for form in signs())
+    return frozenset(max(found, key=len) for found in runs if found)
+
+
+_SIGN = Wanted(lambda word: word.lower() in _plain_signs())
 
 
 def _signed(view: View) -> Iterator[Change]:
     text = view.text
-    if GATE.search(view.characters()) is None and view.memo(small_words).isdisjoint(_plain_signs()):
+    if GATE.search(view.characters()) is None and not _SIGN.words(view):
         return
     for start, end in view.memo(suspicious):
         sign = signs().get(text[start:end].lower())

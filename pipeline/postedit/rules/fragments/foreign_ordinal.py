@@ -60,9 +60,15 @@ _DECADE_LATIN = lazy(
 )
 # What one of the Latin endings takes, and few English texts have: the patterns above are dear.
 _PROMISING = lazy(
-    r"\d(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
+    r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
     r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
 )
+# Without these the dearer patterns need not be asked.
+_ENDING = lazy(r"[-‐‑](?=[^\W\d_a-zA-Z])")
+_BEHIND_HYPHEN = lazy(r"[-‐‑](?=\d)")
+_GREEK_ENDS = frozenset("οηω")
+# A number behind a prefix, and what `_PROMISING` leaves out.
+_PREFIX = lazy(r"[-‐‑](?=\d|tallet)(?:(?<=ke.)|(?<=ika.)|(?<=['’].)(?=tallet))")
 _PLURAL_BEHIND = lazy(r" (?:[a-z]+ )?(?:people|men|women|children|members|[a-z]{3,}s)\b")
 _SINGULAR_BEHIND = lazy(r" (?:place|anniversary|century|floor|minute|position|edition)\b")
 _YEARS = lazy(r" years\b(?! (?:old|ago))")
@@ -75,18 +81,23 @@ _GREEK = lazy(r"(\d(?<![\w.,:/–+#@-]\d)\d{0,2})(?:ος|ης|ου|ον|ους|�
 def find(view: View) -> Iterator[Change]:
     text = view.text
     foreign = not text.isascii() and GATE.search(view.characters()) is not None
-    for match in _CYRILLIC.finditer(text) if foreign else ():
+    for match in _CYRILLIC.finditer(text) if foreign and _ENDING.search(text) else ():
         yield from _cyrillic(text, match)
-    if not foreign and _PROMISING.search(text) is None and "ke-" not in text and "ika-" not in text:
+    prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
+    promising = _PROMISING.search(view.figures()) is not None
+    if not foreign and not prefixed and not promising:
         return
-    patterns = [_LATIN_ALONE, _LATIN_COUNTED]
-    if foreign or "ke-" in text or "ika-" in text:
-        patterns += (_PREFIXED, _GREEK)
+    promising = promising or _PREFIX.search(text) is not None
+    patterns = [_LATIN_ALONE, _LATIN_COUNTED] if promising else []
+    if (foreign or prefixed) and _BEHIND_HYPHEN.search(text):
+        patterns.append(_PREFIXED)
+    if (foreign or prefixed) and not _GREEK_ENDS.isdisjoint(view.characters()):
+        patterns.append(_GREEK)
     for pattern in patterns:
         for match in pattern.finditer(text):
             latin = pattern is not _GREEK and pattern is not _PREFIXED
             yield from _change(text, match.start(), match.end(), ordinal(int(match[1])), latin=latin)
-    for match in _DECADE_LATIN.finditer(text):
+    for match in _DECADE_LATIN.finditer(text) if promising else ():
         yield from _change(text, match.start(), match.end(), match[1] + "s", latin=True)
 
 

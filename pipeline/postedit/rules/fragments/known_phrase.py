@@ -34,7 +34,7 @@ from ...core.rule import Rule, View
 from ...detect.scripts import CASED, script_of
 from ...translate import known
 from . import _leftovers
-from ._bracket import BRACKET
+from ._bracket import brackets
 from ._script import GATE
 
 # Behind nothing, a line end, or the end of a sentence; with the opening marks of the next one.
@@ -46,7 +46,7 @@ def find(view: View) -> Iterator[Change]:
     if view.options.get("translator") == "none":
         return
     text = view.text
-    for match in BRACKET.finditer(text):
+    for match in view.memo(brackets):
         if GATE.search(match[1]):
             continue
         translation = known(match[1], view.options.get("source_lang"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...core.pattern import lazy
 from ...core.rule import View
-from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted
 from ...lexicon.english import is_english, words
 from ...lexicon.people import (
     Person,
@@ -197,10 +197,14 @@ def _is_told(view: View, one: Person, way: Before, at: int, end: int) -> bool:
 # -- slips in full names ------------------------------------------------------------------------------------------------
 
 
+_GIVEN_NAME = Wanted(lambda word: word in by_given())
+
+
 def _slips(view: View, done: set[int]) -> Iterator[Meant]:
     """Surnames one letter off, or spelt by their sound, behind the right given name: "Olaf Sholz"."""
     text = view.text
-    for given in by_given().keys() & (view.memo(vocabulary) | view.memo(capitalised).keys()):
+    beyond = () if text.isascii() else (word for word in view.memo(capitalised) if not word.isascii())
+    for given in (*_GIVEN_NAME.words(view), *(word for word in beyond if word in by_given())):
         for at in _places(text, given + " "):
             surname_at = at + len(given) + 1
             match = _SURNAME.match(text, surname_at)

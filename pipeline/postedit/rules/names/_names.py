@@ -5,17 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...core.pattern import lazy
-from ...core.rule import View
+from ...core.rule import View, of_text
 from ...lexicon.english import is_english, words
 
 # Capitalised words of five letters or more; nothing longer than 20 is a name. Without the class beyond ASCII where the
 # text has nothing beyond it: twice as fast.
+_UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
+_PAIR = r"([{0}](?<!\w.)[{1}]{{3,19}})(?: (?=([{0}][{1}]{{3,19}})(?!\w))|(?!\w))"
+_PLAIN_PAIR, _WIDE_PAIR = lazy(_PAIR.format("A-Z", "a-z")), lazy(_PAIR.format(_UPPER, _LOWER))
+_SHORT = 4
 _PLAIN = lazy(r"[A-Z](?<!\w.)[a-z]{4,19}(?!\w)")
-_WIDE = lazy(
-    r"[A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b](?<!\w.)[a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b]{4,19}(?!\w)"
-)
+_WIDE = lazy(rf"[{_UPPER}](?<!\w.)[{_LOWER}]{{4,19}}(?!\w)")
 _LONG = 9  # letters from which on two slips are forgiven
 # A word with more neighbours than this to be compared is no name but noise.
 _MOST_ALIKE = 16
@@ -30,18 +33,30 @@ class Pair:
     often_count: int
 
 
+@of_text
+def in_pairs(view: View) -> list[tuple[str, str]]:
+    """The capitalised words of four letters and more in their order, each with the one behind it or "".
+
+    The one look at the text that the rules about names share.
+    """
+    text = view.text
+    return (_PLAIN_PAIR if text.isascii() else _WIDE_PAIR).findall(text)
+
+
+@of_text
 def capitalised(view: View) -> Counter[str]:
     """The capitalised words of five letters and more, and how often each stands in the text."""
-    text = view.text
-    return Counter((_PLAIN if text.isascii() else _WIDE).findall(text))
+    return Counter([word for word, _ in view.memo(in_pairs) if len(word) > _SHORT])
 
 
+@of_text
 def unknown(view: View) -> list[str]:
     """The capitalised words that are no common English ones."""
     known = words()
     return [word for word in view.memo(capitalised) if word.lower() not in known]
 
 
+@lru_cache(maxsize=16384)
 def _keys(word: str) -> set[str]:
     """What words alike have in common: the word without any one letter but for the first; the beginning or the end of a
     long one, of which two slips leave one alone as a rule.
@@ -108,6 +123,7 @@ def alike(view: View) -> list[Pair]:
 _STROKES = str.maketrans("ŁłĐđØøı", "LlDdOoi")
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """The word without its diacritics, those that are a part of the letter (ł, ø) as well."""
     if word.isascii():

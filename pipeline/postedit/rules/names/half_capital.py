@@ -27,7 +27,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted
 
 # The first word in small letters, by what stands behind it.
 _NAMES = """
@@ -87,10 +87,13 @@ def _by_second() -> dict[str, list[tuple[str, frozenset[str]]]]:
     return {word: sorted(listed, key=lambda pair: -len(pair[0])) for word, listed in found.items()}
 
 
+_SECOND = Wanted(lambda word: word in _by_second())
+
+
 def find(view: View) -> Iterator[Change]:
     text = view.text
     places = []
-    for second in _by_second().keys() & view.memo(vocabulary):
+    for second in _SECOND.words(view):
         at = text.find(" " + second)
         while at >= 0:
             if text[at - 1 : at].islower():

@@ -24,11 +24,13 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words, vocabulary
+from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted, unknown_words
 from ...lexicon.people import lower_names
 from ._names import capitalised
 
@@ -38,18 +40,35 @@ _INSIDE_BEHIND = lazy(r"[@/\\_&-]|\.\w")
 _MID_SENTENCE = lazy(r"[a-z,] \Z")
 _OFTEN = 3  # places of the name with its capital
 
+_RUN = lazy("[A-Za-z]+")
+
+
+@lru_cache(maxsize=4096)
+def _given_names(listed: str) -> list[tuple[str, str, frozenset[str]]]:
+    """(given name, full name, the runs of ASCII letters in the given name) of the entries of a surname."""
+    entries = (entry.partition(",") for entry in listed.split("|"))
+    return [(given, name, frozenset(_RUN.findall(given))) for given, _, name in entries]
+
+
+_SURNAME = Wanted(lambda word: word in lower_names())
+
 
 def find(view: View) -> Iterator[Change]:
-    full = lower_names()
-    last = full.keys() & view.memo(vocabulary)
-    other = [word for word in view.memo(unknown_words) if word in view.memo(vocabulary)]
-    other = [word for word in other if view.memo(capitalised).get(word.capitalize(), 0) >= _OFTEN]
-    if (not last and not other) or not _has_capitals(view.text):
-        return
-    text = view.text
-    for surname in last:
-        for at in _standing(text, surname):
-            for given, _, name in (entry.partition(",") for entry in full[surname].split("|")):
+    # few texts have one, and to look at all their sentences is dear
+    changes = list(_changes(view))
+    if changes and _has_capitals(view.text):
+        yield from changes
+
+
+def _changes(view: View) -> Iterator[Change]:
+    full, text = lower_names(), view.text
+    names = view.memo(capitalised)
+    other = [word for word in view.memo(unknown_words) if names.get(word.capitalize(), 0) >= _OFTEN]
+    for surname in _SURNAME.words(view):
+        # of most only the surname stands there, which may be a word
+        given_names = [one for one in _given_names(full[surname]) if one[2].issubset(view.memo(vocabulary))]
+        for at in _standing(text, surname) if given_names else ():
+            for given, name, _ in given_names:
                 start = at - len(given) - 1
                 if text.startswith(f"{given} ", start) and start >= 0 and not text[start - 1 : start].isalnum():
                     if start == 0 or text[start - 1] not in _INSIDE_BEFORE:

@@ -25,7 +25,7 @@ from functools import cache
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
-from ...detect.vocabulary import vocabulary
+from ...detect.wanted import Wanted
 
 # Given names, what the surname was translated as, and the surname. Facts of language, by hand.
 _TABLE = """
@@ -83,11 +83,19 @@ def _table() -> dict[str, dict[str, str]]:
     return found
 
 
+@cache
+def _beyond_ascii() -> tuple[str, ...]:
+    return tuple(given for given in _table() if not given.isascii())
+
+
+_GIVEN = Wanted(lambda word: word in _table())
+
+
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    known = view.memo(vocabulary)
-    for given in _table():
-        if given not in known and (given.isascii() or given not in text):
+    known = {*_GIVEN.words(view), *(given for given in _beyond_ascii() if given in text)}
+    for given in _table() if known else ():
+        if given not in known:
             continue
         at = text.find(given + " ")
         while at >= 0:

@@ -28,13 +28,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english, words
-from ._names import NAME_AFTER, before, capitalised, distance, exchanged, places, plain, slips_surely, unknown
+from ._names import NAME_AFTER, before, capitalised, distance, exchanged, in_pairs, places, plain, slips_surely, unknown
 from ._siblings import siblings
 
 _UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
@@ -65,7 +66,7 @@ def find(view: View) -> Iterator[Notice]:
 def _first_names(view: View) -> Iterator[Notice]:
     text = view.text
     pattern = _PLAIN if text.isascii() else _WIDE
-    pairs = Counter(pattern.findall(text))
+    pairs = Counter([pair for pair in view.memo(in_pairs) if pair[1]])
     names: dict[tuple[str, str], list[str]] = {}
     families: dict[str, list[str]] = {}
     for first, last in pairs:
@@ -114,8 +115,7 @@ def _sounding_alike(view: View) -> Iterator[Notice]:
     same: dict[str, list[str]] = {}
     for word in view.memo(unknown):
         if word not in known:
-            small = word.lower() if word.isascii() else plain(word).lower()
-            same.setdefault(small.translate(_BONES), []).append(word)
+            same.setdefault(_bones(word), []).append(word)
     pairs: list[tuple[str, str]] = []
     for group in same.values():
         if 1 < len(group) <= _MOST_ALIKE:
@@ -137,6 +137,11 @@ def _sounding_alike(view: View) -> Iterator[Notice]:
             yield Notice(at, at + len(seldom), f"the text also has {often}", (often,))
 
 
+@lru_cache(maxsize=16384)
+def _bones(word: str) -> str:
+    return plain(word).lower().translate(_BONES)
+
+
 def _one_sound(one: str, other: str) -> bool:
     return (
         plain(one) != plain(other)
@@ -148,6 +153,7 @@ def _one_sound(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _sound(name: str) -> str:
     small = plain(name).lower().replace("ii", "i")
     for spelling, sound in _SOUNDS:

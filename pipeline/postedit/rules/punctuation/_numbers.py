@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...core.gates import Joints
+from ...core.gates import Figures
 from ...core.pattern import lazy
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -24,11 +24,7 @@ COUNTED = (
 SCALE = r"(?:%|percent\b|per cent\b|percentage points?\b|million\b|billion\b|trillion\b)"
 
 # begins with a small class, so that text without numbers costs next to nothing
-CANDIDATE = Joints(
-    "0[\u00a0\u2009\u202f.]000(?!0)|0,00?(?!0)",
-    lazy("[0-9](?:[ \u00a0\u2009\u202f.][0-9]{3}(?![0-9])|,[0-9]{1,2}(?![0-9]))"),
-    also=("0 000",),
-)
+CANDIDATE = Figures(lazy("[0-9](?:[ \u00a0\u2009\u202f.][0-9]{3}(?![0-9])|,[0-9]{1,2}(?![0-9]))"))
 # 0,2%  1,3 percent
 DECIMAL = lazy(rf",(?<=\d,)(?=\d{{1,2}}[ \u00a0]?{SCALE})")
 # 6.820 pounds  150.000 people

@@ -21,6 +21,9 @@ from ...core.rule import View
 SPACES = " \t\u00a0\u202f"
 # Group 1 opens and group 2 closes beyond doubt; what is neither is looked at more closely.
 _MARK = lazy(r"""["“”„‟](?:(?<=["“])(?<![^\s(\[].)(?=[^\W_])()|(?<=["”])(?<=[\w.,!?].)(?=[\s.,;:!?)]|\Z)())?""")
+_DOUBLE = '"“”„‟'
+# A quotation whose marks are beyond doubt, with no other mark in it.
+_REGULAR = lazy(r"""["“](?<![^\s(\[].)(?=[^\W_])[^"“”„‟\n\r]*+["”](?<=[\w.,!?].)(?=[\s.,;:!?)]|\Z)""")
 # Verbs that introduce or follow a quotation. Without "see", "know", "call", "find", "show": those take objects.
 SAYING = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|stated|states|stressed|stresses|replied|replies"
@@ -138,6 +141,8 @@ def _english_style(view: View) -> tuple[str, str]:
 def _irregular_lines(view: View) -> list[Line]:
     text = view.text
     lines: list[Line] = []
+    if 2 * len(_REGULAR.findall(text)) == sum(map(text.count, _DOUBLE)):
+        return lines  # as in most texts
     matches: list[re.Match[str]] = []
     kinds: list[int | None] = []
     start, end = 0, -1

@@ -27,6 +27,7 @@ from ...core.edit import Change
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 from ._quotes import SAYING
 
 _VERBS = (
@@ -53,12 +54,20 @@ def find(view: View) -> Iterator[Change]:
             )
 
 
+_VERB_BEHIND = Joints('["”] Aaaa', lazy(rf"[\"”] (?:{_VERBS}) "))
+_CAPITALISED = Wanted(frozenset(_VERBS.split("|")).__contains__)
+
+
+def _may_name_speaker(view: View) -> bool:
+    return bool(_CAPITALISED.words(view)) and _VERB_BEHIND.open(view)
+
+
 RULE = Rule(
     code="PUN426",
     name="capital-after-quotation",
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints('["”] Aaaa', lazy(rf"[\"”] (?:{_VERBS}) ")),
+    gate=_may_name_speaker,
     doc=__doc__,
 )

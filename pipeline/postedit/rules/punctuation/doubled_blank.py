@@ -51,12 +51,17 @@ def find(view: View) -> Iterator[Change]:
         yield Change(match.start(), match.end(), " ", "doubled blank within a sentence")
 
 
+def _is_wide(view: View) -> bool:
+    text = view.text
+    return "  " in text or ("\u00a0" in text and ("\u00a0 " in text or " \u00a0" in text or "\u00a0\u00a0" in text))
+
+
 RULE = Rule(
     code="PUN410",
     name="doubled-blank",
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0"),
+    gate=_is_wide,
     doc=__doc__,
 )

@@ -36,7 +36,7 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CODE, SPACES
 
-_GATE = Joints('["“”][ \u00a0]?["“”]')
+_GATE = Joints('""|““|””|“[ \u00a0]?”|["”][ \u00a0]?["“”][ \u00a0]?\\.')
 # ".” “." and ".”.": the sentence had ended.
 _AFTER_END = lazy(r"[”\"](?<=[.!?…].)(?P<more>[ \u00a0]?[“”\"][ \u00a0]?\.)(?=\s|$)")
 # A docstring, opened or whole, or a string literal.

@@ -46,7 +46,7 @@ _REACH = 300
 
 
 def _greek(view: View) -> bool:
-    return view.options.get("source_lang") == "el" or _GREEK.search(view.text) is not None
+    return view.options.get("source_lang") == "el" or _GREEK.search(view.characters()) is not None
 
 
 def _open(text: str, at: int) -> bool:

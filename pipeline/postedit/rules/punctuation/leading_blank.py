@@ -31,8 +31,8 @@ from ...core.rule import Rule, View
 _LEADING = lazy(
     r"(?:^|(?<=\n))(?: (?=[^\s])|[ ]{0,4}[\u00a0\u2000-\u200a\u202f\u3000][ \u00a0\u2000-\u200a\u202f\u3000]{0,6})(?=[^\W_]|[\"“‘«'])"
 )
-_FIRST = frozenset(" \u00a0\u2002\u2003\u2009\u202f\u3000")
-_SECOND = ("\n\u00a0", "\n\u2009", "\n\u202f", "\n\u3000", "\n\u2003", "\n\u2002")
+_WIDE = "\u00a0\u2002\u2003\u2009\u202f\u3000"
+_FIRST = frozenset(f" {_WIDE}")
 _WORDS = lazy(r"(?:\S+[ \u00a0]+){5}\S")
 _MARKED = lazy(r"[ \t]*(?:[-*•·–—>|+]|\d+[.)])")
 
@@ -50,8 +50,10 @@ def _flush(view: View) -> bool:
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    if text[:1] not in _FIRST and "\n " not in text and (text.isascii() or not any(two in text for two in _SECOND)):
-        return
+    if text[:1] not in _FIRST and "\n " not in text:
+        characters = view.characters()
+        if not any(char in characters and f"\n{char}" in text for char in _WIDE):
+            return
     for match in _LEADING.finditer(text):
         start, end = match.span()
         if not _running(text, end) or not view.memo(_flush):

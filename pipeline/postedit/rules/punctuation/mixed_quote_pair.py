@@ -29,11 +29,12 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix
+from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._quotes import CODE, english_style
 
-_GATE = ("„", "‟", "“", "”", "»", "«", "``", ",,")
+_GATE = Joints("[„‟“”»«]|``|,,")
 _EVIDENCE = "the marks of this quotation do not match"
 # Up to 500 code points and no other mark between the two; the space inside goes with the mark. Every pattern begins
 # with its mark, so that a search costs next to nothing where there is none.

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.gates import Joints
+from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import ordinal, roman
@@ -118,10 +118,24 @@ def _endings(text: str) -> Iterator[Change]:
 
 
 # A stop, a hyphen or the wrong ending behind the number, or none before a century.
-_GATE = lazy(
-    r"[0-9IVX](?:(?:st|nd|rd|th)?\.[ \u00a0][a-zC]|-(?:st|nd|rd|th)\b|[ \u00a0]century|(?<=[04-9])(?:st|nd|rd)\b|(?<=1)(?:nd|rd)\b"
+_ODD = (
+    r"(?:(?:st|nd|rd|th)?\.[ \u00a0][a-zC]|-(?:st|nd|rd|th)\b|[ \u00a0]century|(?<=[04-9])(?:st|nd|rd)\b|(?<=1)(?:nd|rd)\b"
     r"|(?<=2)(?:st|rd)\b|(?<=3)(?:st|nd)\b|(?<=1[123])(?:st|nd|rd)\b|(?<=[123])(?<!1[123])th\b)"
 )
+_GATE = Joints("[0aA]\\.[ \u00a0][aA]|0-aa", lazy(f"[0-9IVX]{_ODD}"), also=("0aa", "0 aaaaaaa", "0\u00a0aaaaaaa"))
+_ODD_FIGURE = Figures(lazy(rf"[0-9](?=[snrt.-]|[ \u00a0]c){_ODD}"))
+# The same of Roman numerals. Each begins with what is rare.
+_ODD_ROMAN = (
+    lazy(r"\.(?=[ \u00a0][a-zC])(?:(?<=[IVX]\.)|(?<=[IVX](?:st|nd|rd|th)\.))"),
+    lazy(r"-(?<=[IVX]-)(?:st|nd|rd|th)\b"),
+    lazy(r"century(?<=[IVX][ \u00a0]century)"),
+)
+
+
+def _may_be_ordinal(view: View) -> bool:
+    return (
+        _ODD_FIGURE.open(view) or any(pattern.search(view.text) is not None for pattern in _ODD_ROMAN)
+    ) and _GATE.open(view)
 
 
 def find(view: View) -> Iterator[Change]:
@@ -152,6 +166,6 @@ RULE = Rule(
     stage="punctuation",
     category="grammar",
     find=find,
-    gate=Joints("[0aA]\\.[ \u00a0][aA]|0-aa", _GATE, also=("0aa", "0 aaaaaaa", "0\u00a0aaaaaaa")),
+    gate=_may_be_ordinal,
     doc=__doc__,
 )

@@ -32,11 +32,13 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK, slip_elsewhere
 
-# The lookbehind comes first: a run of blanks is then entered at its first blank only.
+# Matched at the first blank of a run; the runs are found by the marks behind them, of which there are fewer.
+_MARK = lazy(rf"[,.;:!?%](?<={BLANK}.)")
 _SPACE = lazy(
     rf"(?<=[\w)\]}}%”’\"'»…*]){BLANK}+(?P<mark>[,!?]|[:;](?![)\]])|\.(?!{BLANK}?\.))(?P<next>(?=[\"”’'»)\]]|\s|$))"
     rf"|(?<=\d){BLANK}+(?P<percent>%)(?!\w)"
 )
+_BLANKS = frozenset(" \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 _CODE = lazy(r"[={}<>|\\`]")
 # "git add ." means the folder
 _COMMAND = lazy(r"\b(?:git \w+|pip3? install|npm \w+|docker \w+|cd|ls|cp|mv|chmod|scp|rsync|tar|grep)\b[^.\n]{0,60}$")
@@ -73,8 +75,18 @@ def _meant(view: View, start: int, at: int, mark: str) -> bool:
     return False
 
 
+def _spaces(text: str) -> Iterator[re.Match[str]]:
+    for mark in _MARK.finditer(text):
+        start = mark.start()
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        match = _SPACE.match(text, start)
+        if match is not None:
+            yield match
+
+
 def find(view: View) -> Iterator[Change]:
-    for match in _SPACE.finditer(view.text):
+    for match in _spaces(view.text):
         mark = match["mark"] or match["percent"]
         at = match.end() - 1
         if not _meant(view, match.start(), at, mark):

@@ -105,6 +105,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints(" a['’‘] ?a|[ \u00a0]['’‘]|['’‘][ \u00a0]|[aA0]‘", _GATE),
+    gate=Joints(" a['’‘] ?a(?![aA0])|(?:[ \u00a0]['’‘][ \u00a0]{0,2}|['’‘][ \u00a0]{1,2}|[aA0]‘)aa?(?![aA0])", _GATE),
     doc=__doc__,
 )

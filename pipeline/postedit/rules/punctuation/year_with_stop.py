@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.gates import Joints
+from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._numbers import MONTHS
@@ -53,9 +53,15 @@ _ALONE = lazy(
     r"(?:1\d{3}|20\d\d)(?P<stop>\.)[ \u00a0](?P<word>In|On|At|The|A|An|He|She|It|They|After|During|With|By"
     r"|For|From|His|Her|Its|This|That|There|When|While|We)\b(?![ \u00a0](?:1\d{3}|20\d\d))(?=[ \u00a0][a-z])"
 )
-_GATE = lazy(
-    r"[12]\d{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z]|(?<=In[ \u00a0]\d{4}\.)[ \u00a0][A-Z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"
+_GATE = Joints(
+    "0\\.(?:[ \u00a0]?[aA]|,[ \u00a0]a)|0-aa",
+    lazy(
+        r"[12]\d{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z]|(?<=In[ \u00a0]\d{4}\.)[ \u00a0][A-Z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"
+    ),
+    also=("0 aaaa", "0\u00a0aaaa"),
 )
+_ODD = Figures(lazy(r"[12][0-9]{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"))
+_ALONE_BEHIND = lazy(r"\.(?=[ \u00a0][A-Z])(?<=In[ \u00a0]\d{4}\.)")
 _LONGEST_LEAD = 20  # code points, the longest month and a blank with room to spare
 
 
@@ -87,12 +93,16 @@ def find(view: View) -> Iterator[Change]:
             )
 
 
+def _may_be_year(view: View) -> bool:
+    return (_ODD.open(view) or _ALONE_BEHIND.search(view.text) is not None) and _GATE.open(view)
+
+
 RULE = Rule(
     code="PUN433",
     name="year-with-stop",
     stage="punctuation",
     category="grammar",
     find=find,
-    gate=Joints("0\\.(?:[ \u00a0]?[aA]|,[ \u00a0]a)|0-aa", _GATE, also=("0 aaaa", "0\u00a0aaaa")),
+    gate=_may_be_year,
     doc=__doc__,
 )

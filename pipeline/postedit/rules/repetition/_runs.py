@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import eq
 
 from ...core.pattern import lazy
-from ...core.rule import View
+from ...core.rule import View, of_text
 
 LONGEST = 8  # words of a phrase that is looked for
 _ASCII_MARKS = "".join(map(chr, range(33))) + '.,:;!?()[]{}"<>|*_/\\=+~^&%$#@`\x7f'
@@ -49,24 +49,32 @@ class Run:
         return (self.stop - self.first) // self.period
 
 
+def split(raw: bytes) -> list[bytes]:
+    """The words of a text in UTF-8, in small letters as far as they are ASCII."""
+    return raw.translate(_FOLD).split()
+
+
 class Words:
     """The words of a text, folded, and where they repeat. Offsets are code points of the text.
 
     `small`: the text's UTF-8 in small letters.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, raw: bytes) -> None:
         self.text = text
-        raw = text.encode("utf-8")
         if not text.isascii():
             for mark in _OTHER_MARKS:
                 if mark in text:  # far cheaper than to replace nothing
                     raw = raw.replace(mark.encode(), b" ")
         # bytes, because folding and splitting them is several times as fast as finding words by a pattern
-        self.folded: list[bytes] = raw.translate(_FOLD).split()
-        self.small = raw.translate(_SMALL)
+        self.folded: list[bytes] = split(raw)
+        self._raw = raw
         self._checks = _CHECKS
         self._rough: list[Run] = []
+
+    @cached_property
+    def small(self) -> bytes:
+        return self._raw.translate(_SMALL)
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -212,9 +220,10 @@ def _holds(runs: Sequence[Run], run: Run) -> bool:
     return index >= 0 and run.stop <= runs[index].stop
 
 
+@of_text
 def words(view: View) -> Words:
     """The words of the view, looked at once for all rules: `view.memo(words)`."""
-    return Words(view.text)
+    return Words(view.text, view.raw)
 
 
 def is_word(text: str) -> bool:

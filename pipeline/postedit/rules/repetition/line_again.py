@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from operator import eq
 
 from ...core.edit import Change
+from ...core.gates import SEVERAL_LINES
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -79,6 +80,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
-    gate=("\n", "\r"),
+    gate=SEVERAL_LINES,
     doc=__doc__,
 )

@@ -50,12 +50,20 @@ def find(view: View) -> Iterator[Change]:
         yield Change(match.end() - 1, match.end(1), "", "a name behind its own possessive")
 
 
+_ENDING = Joints("['’]a[ \u00a0]")
+_ENDINGS = ("’s ", "'s ", "’s\u00a0", "'s\u00a0")
+
+
+def _has_owner(view: View) -> bool:
+    return _ENDING.open(view) and any(ending in view.text for ending in _ENDINGS)
+
+
 RULE = Rule(
     code="REP605",
     name="owner-again",
     stage="repetition",
     category="duplication",
     find=find,
-    gate=Joints("['’]a[ \u00a0]", lazy("['’]s[ \u00a0]")),
+    gate=_has_owner,
     doc=__doc__,
 )

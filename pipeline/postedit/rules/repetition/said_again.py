@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 
 _VERBS = ("said", "says", "added", "noted", "stated", "reported", "explained", "stressed", "warned")
 _VERB = rf"({'|'.join(_VERBS)})"
@@ -51,6 +52,9 @@ _ON = (" on ", "\u00a0on ", " on\u00a0", "\u00a0on\u00a0")
 _LONGEST_WHO = 80  # characters
 _DAY = r"[ \u00a0]on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LAST = lazy(rf",[ \u00a0](?:{_WHO} {_VERB}|{_VERB} {_WHO})({_DAY})?(?=\.(?:\s|$))")
+_REACH = 2000  # characters: no speaker of nine words takes more
+_CLOSING = '"”»'
+_MOST_BETWEEN = 24  # blanks: a speaker has nine words at most
 _FURTHEST = 400  # characters of a sentence that are looked through
 _QUOTED = lazy(r"[“\"«][^“\"«”»\n]*[”\"»]")
 _SENTENCE_END = lazy(r"(?<![A-Z])(?<!Mr|Ms|Dr)[.!?][\"”»)]?[ \u00a0]+(?=[\"“«(]?[A-Z])")
@@ -58,26 +62,56 @@ _SENTENCE_END = lazy(r"(?<![A-Z])(?<!Mr|Ms|Dr)[.!?][\"”»)]?[ \u00a0]+(?=[\"�
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for match in _AGAIN.finditer(text):
+    places = sorted((at, verb) for verb in _SAYING.words(view) for at in _places(text, verb))
+    for match in _again(text, places):
         yield Change(*match.span(match.lastindex or 0), "", "the same speaker again")
-    for match in _last(text):
+    for match in _last(text, places):
         if _named_before(view, match):
             yield Change(*match.span(), "", "the same speaker again")
 
 
-def _last(text: str) -> Iterator[re.Match[str]]:
-    """The attributions at the ends of sentences, looked for from their verbs: commas are ten times as many."""
-    places = []
-    for verb in _VERBS:
-        at = text.find(verb)
-        while at >= 0:
-            end = at + len(verb)
-            # "..., said the coach", "... the coach said.", "... the coach said on Friday"
-            if text[at - 2 : at] in _BEHIND_COMMA or text[end : end + 1] == "." or text[end : end + 4] in _ON:
-                places.append(at)
-            at = text.find(verb, end)
+_SAYING = Wanted(_VERBS.__contains__)
+
+
+def _places(text: str, verb: str) -> Iterator[int]:
+    at = text.find(verb)
+    while at >= 0:
+        yield at
+        at = text.find(verb, at + len(verb))
+
+
+def _again(text: str, places: list[tuple[int, str]]) -> Iterator[re.Match[str]]:
+    """The matches of `_AGAIN`, looked for behind the last quotation mark before a verb that stands twice in few words."""
+    before: dict[str, int] = {}
+    marks = set()
+    for at, verb in places:
+        first = before.get(verb)
+        before[verb] = at
+        if first is not None and text.count(" ", first, at) <= _MOST_BETWEEN:
+            mark = max(text.rfind(char, max(0, first - _REACH), first) for char in _CLOSING)
+            if mark >= 0:
+                marks.add(mark)
     done = 0
-    for at in sorted(places):
+    for mark in sorted(marks):
+        match = _AGAIN.match(text, mark) if mark >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+def _last(text: str, places: list[tuple[int, str]]) -> Iterator[re.Match[str]]:
+    """The attributions at the ends of sentences with such a verb before them: looked for from their verbs.
+
+    places: where the verbs stand. Commas are ten times as many.
+    """
+    done, before = 0, -_LONGEST_WHO - _FURTHEST - 1
+    for at, verb in places:
+        last, before, end = before, at, at + len(verb)
+        # "..., said the coach", "... the coach said.", "... the coach said on Friday"
+        if not (text[at - 2 : at] in _BEHIND_COMMA or text[end : end + 1] == "." or text[end : end + 4] in _ON):
+            continue
+        if at - last > _LONGEST_WHO + _FURTHEST or text.find("\n", last, at) >= 0:
+            continue  # nothing before it can say the same
         comma = text.rfind(",", max(done, at - _LONGEST_WHO), at)
         match = _LAST.match(text, comma) if comma >= 0 else None
         if match is not None:

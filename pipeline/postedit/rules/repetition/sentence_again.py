@@ -49,8 +49,23 @@ def _same(one: str, other: str) -> bool:
     return len(one) > 12 and one.rstrip(".!?") == other.rstrip(".!?")
 
 
+_ALIKE = bytes.maketrans(b"!?", b"..")
+
+
+def _promises(raw: bytes) -> bool:
+    """Whether `_may` can hold: the same on bytes, which is cheaper."""
+    if b"\r" in raw:
+        return True
+    parts = (raw + b"\n").translate(_ALIKE).replace(b".\n", b". ").replace(b"\n", b". ").split(b". ")
+    return any(map(eq, parts, parts[1:])) and any(map(_same_bytes, parts, parts[1:]))
+
+
+def _same_bytes(one: bytes, other: bytes) -> bool:
+    return len(one) > 12 and one.rstrip(b".") == other.rstrip(b".")
+
+
 def find(view: View) -> Iterator[Change]:
-    if not _may(view.text + "\n"):
+    if not _promises(view.raw) or not _may(view.text + "\n"):
         return
     for begin, end in view.lines():
         line = view.text[begin:end]

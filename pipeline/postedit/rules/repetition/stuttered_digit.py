@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Figures
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -32,7 +33,7 @@ _STUTTER = lazy(
 )
 # `page 3 3.5 km` and `group 2 2.5 m` have a noun before the number; behind these words nothing but the number is meant.
 _BEFORE = lazy(r"(?:\(|\b(?:of|at|by|about|nearly|over|almost|is|was)[ \u00a0])\Z")
-_PAIR = lazy(r"[0-9][ \u00a0][0-9]")
+_PAIR = Figures(lazy(r"[0-9][ \u00a0][0-9]"))
 
 
 def find(view: View) -> Iterator[Change]:

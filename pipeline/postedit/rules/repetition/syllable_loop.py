@@ -25,20 +25,29 @@ from collections.abc import Iterator
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import small_words
+from ...detect.vocabulary import words_beyond_ascii
+from ...detect.wanted import Wanted
 from ._lists import SOUNDS
 from ._runs import all_folded, words
 
 _LEAST = 14  # letters: seven times two
+_LONG = Wanted(lambda word: len(word) >= _LEAST)
 _LOOP = lazy(r"([^\W\d_]{2,4}?)\1{6,}", re.IGNORECASE)
 _LAUGHTER = SOUNDS | all_folded(
     "ah he eh hi ih ho oh hu uh ja aj je ej ji ij jo lo ol la al na an da ra wo ow ye ey ke ek wk kw xa ax ue ey bl"
 )
 
 
+def _has_long_word_beyond_ascii(view: View) -> bool:
+    if view.text.isascii():
+        return False
+    if any(char > "\x7f" and char.isalnum() and not char.isalpha() for char in view.characters()):
+        return True  # signs such as ², which pass for letters with the pattern
+    return any(len(word) >= _LEAST for word in view.memo(words_beyond_ascii))
+
+
 def find(view: View) -> Iterator[Notice]:
-    other_letters = any(char > "\x7f" and char.isalpha() for char in view.characters())
-    if not other_letters and max(map(len, view.memo(small_words)), default=0) < _LEAST:
+    if not _LONG.words(view) and not _has_long_word_beyond_ascii(view):
         return
     found = view.memo(words)
     for index, word in enumerate(found.folded):

@@ -28,21 +28,21 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ...detect.vocabulary import small_words
+from ...detect.wanted import Wanted
 from ._lists import BELOW, INSTITUTIONS, TITLES
-from ._runs import Words, all_folded, words
+from ._runs import Words, all_folded, split, words
 
 _LINKS = all_folded("of to for in")
 _SMALL = _LINKS | {b"the", b"and"}
-_TITLES = frozenset(title.decode() for title in TITLES)
+_TITLED = Wanted(lambda word: word.lower().encode() in TITLES)
 _BETWEEN = 6  # words, the link included
 _LONGEST_TITLE = 4
 
 
 def find(view: View) -> Iterator[Change]:
     found = view.memo(words)
-    # counting comes first: many documents have titles, few have one twice, and the walk below is the dearer part
-    if all(found.small.count(title.encode()) < 2 for title in _TITLES & view.memo(small_words)):
+    # many documents have titles, few have one twice so near, and the walk below is the dearer part
+    if not any(_twice(found.small, title.encode()) for title in _TITLED.small(view)):
         return
     places = [index for index, word in enumerate(found.folded) if word in TITLES]
     for first, second in itertools.pairwise(places):
@@ -51,6 +51,17 @@ def find(view: View) -> Iterator[Change]:
             if size:
                 start, end = found.spans[second - size][1], found.spans[second][1]
                 yield Change(start, end, "", "the title stands already before the office")
+
+
+def _twice(small: bytes, title: bytes) -> bool:
+    """Whether the title stands twice with no more words between than may be."""
+    first = small.find(title)
+    while first >= 0:
+        second = small.find(title, first + 1)
+        if second >= 0 and len(split(small[first:second])) <= _BETWEEN + _LONGEST_TITLE:
+            return True
+        first = second
+    return False
 
 
 def _again(found: Words, first: int, second: int) -> int:

@@ -28,7 +28,8 @@ from unicodedata import combining, normalize
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words, vocabulary
+from ...detect.vocabulary import places
+from ...detect.wanted import unknown_words
 from ...lexicon.english import is_english
 from ._runs import Words, is_word, words
 
@@ -50,15 +51,15 @@ def find(view: View) -> Iterator[Change]:
     for gone, index in view.memo(_twins):
         yield _without(found, gone, index, "the foreign word beside the English one")
     text, done = view.text, 0
-    for letter in _ACCENTED.finditer(text):
-        start = letter.start()
+    for letter in places(view, _ACCENTED):
+        start = letter
         if start < done:
             continue
         # from the letters that tell: capitals are ten times as many
         while start > done and text[start - 1].isalpha():
             start -= 1
         word = _CAPITALISED.match(text, start)
-        done = letter.end() if word is None else word.end()
+        done = letter + 1 if word is None else word.end()
         if word is None:
             continue
         change = _plain_beside(text, *word.span())
@@ -80,10 +81,7 @@ def _twins(view: View) -> list[tuple[int, int]]:
 def _pairs(view: View, found: Words) -> Iterator[int]:
     """The words that begin with the same letters as the next one, as far as one of the two is no English word."""
     text, seen = view.text, set[int]()
-    written = view.memo(vocabulary)
-    for piece in view.memo(unknown_words):
-        if piece not in written:
-            continue  # a name, which has a capital
+    for piece in view.memo(unknown_words):  # what has a capital is a name
         at = text.find(piece)
         while at >= 0:
             end = at + len(piece)

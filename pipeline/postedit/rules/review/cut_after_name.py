@@ -51,8 +51,9 @@ _INSTITUTIONS = frozenset(
     """.split("\n")
     for name in line.strip().split("|")
 ) - {""}
-_CUT = lazy(r"\. (?<=[a-z]\. )(?P<last>[A-Z][^\W\d_]{2,})")
+_CUT = lazy(r"\.(?= [A-Z])(?<=[a-z]\.) (?P<last>[A-Z][^\W\d_]{2,})")
 _FIRST = lazy(r"(?<![\w.’'-])[A-Z][^\W\d_]{2,19}$")
+_LONGEST = 20  # letters of a first name
 _FAR = 24
 
 
@@ -60,6 +61,9 @@ def find(view: View) -> Iterator[Notice]:
     text = view.text
     known: dict[tuple[str, str], bool] = {}
     for match in _CUT.finditer(text):
+        near = text[max(0, match.start() - _LONGEST) : match.start()]
+        if near[near.rfind(" ") + 1 :].islower():
+            continue  # as mostly: the last word is no name
         before = _FIRST.search(text, max(0, match.start() - _FAR), match.start())
         if before is None:
             continue

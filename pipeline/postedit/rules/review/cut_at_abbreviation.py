@@ -35,7 +35,7 @@ _STARTS = (
     r"(?:In|On|At|The|But|For|With|From|After|Before|He|She|They|It|This|That|According|When|However|Also|As|If|By|Later|When|While|Since|Then|There|Their"
     r"|Her|His|Nobody|Meanwhile|Although|Now|Today|We)"
 )
-_CUT = lazy(rf"\. (?<=[0-9A-Z]\. )(?P<next>{_STARTS}) (?=[a-zA-Z])")
+_CUT = lazy(rf"\.(?= [A-Z])(?<=[0-9A-Z]\.) (?P<next>{_STARTS}) (?=[a-zA-Z])")
 _INITIAL = lazy(r"\b([a-z]{2,20}) [GHJ-WYZ]$")
 # The letters that things go by need a matter of somebody's in front of them.
 _EARLY_INITIAL = lazy(

@@ -51,7 +51,10 @@ _PEOPLE = (
 )
 _SHARES = (lazy(rf"% of {_PEOPLE}"), lazy(rf"cent of {_PEOPLE}"))
 _WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$")
+# A share above the whole, which few texts have.
+_OVER = lazy(r"[1-9]\d\d(?:\.\d+)?(?:%| ?per ?cent)")
 _UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
+_CELSIUS = lazy("°C")
 _COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
 # "turnout was 135%"
 _TURNOUT = lazy(
@@ -67,7 +70,8 @@ def find(view: View) -> Iterator[Notice]:
         hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
         if hour and (int(hour[0]) > 24 or int(match["minute"]) > 59):
             yield Notice(hour.start(), match.end(), "no clock shows this time: check it against the source")
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in _SHARES):
+    over = _OVER.search(view.figures()) is not None
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _SHARES) if over else ():
         share = _WHOLE.search(text, max(0, match.start() - _FAR), match.start())
         if share:
             yield Notice(
@@ -75,9 +79,11 @@ def find(view: View) -> Iterator[Notice]:
                 match.end(),
                 "a share of people can not pass 100 percent: check the number against the source",
             )
-    for match in _TURNOUT.finditer(text) if "urnout " in text else ():
+    for match in _TURNOUT.finditer(text) if over and "urnout " in text else ():
         yield Notice(*match.span("share"), "a turnout can not pass 100 percent: check the number against the source")
-    for match in _UNIT.finditer(text) if "°C" in text or "degrees " in text else ():
+    # a search for one of two words is dear, and the sign is common
+    unit = _UNIT if "degrees " in text else _CELSIUS if "°" in text else None
+    for match in unit.finditer(text) if unit else ():
         cold = _COLD.search(text, max(0, match.start() - _FAR), match.start())
         if cold:
             yield Notice(

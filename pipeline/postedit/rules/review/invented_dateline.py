@@ -75,7 +75,7 @@ _TWICE = lazy(
 # The agencies are looked up, not searched for: these two patterns are made for every text.
 _TAG = lazy(r"/ ?(?P<agency>[A-Za-zČ][\w-]{1,15}(?: Novosti| NOVOSTI)?) ?/")
 _TAG_AT_HEAD = 80  # characters; a dateline is no longer
-_INSIDE = lazy(rf", {_DATE}(?: \((?P<agency>[A-Za-zČ][\w -]{{1,15}})\))? ?[-–—] (?<=[-–—] )")
+_INSIDE = lazy(rf",(?= [A-Z\d]) {_DATE}(?: \((?P<agency>[A-Za-zČ][\w -]{{1,15}})\))? ?[-–—] (?<=[-–—] )")
 _BEFORE_INSIDE = lazy(r"[a-z],? (?P<place>[A-Z]{4,15})$")
 # What a line with a dateline begins with.
 _OPENER = lazy(r"[ \t]*[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20})?(?:[.!] |, [JFMASOND0-9]| ?[-–—/(])")

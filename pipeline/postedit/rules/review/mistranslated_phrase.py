@@ -52,7 +52,7 @@ def _suspicious(view: View, row: Mistranslation) -> bool:
 def find(view: View) -> Iterator[Notice]:
     text = view.text
     known: dict[str, bool] = {}
-    for start, end, row in find_mistranslations(text):
+    for start, end, row in find_mistranslations(text, view.raw):
         if row.phrase not in known:
             known[row.phrase] = _suspicious(view, row)
         seen = text[start:end]

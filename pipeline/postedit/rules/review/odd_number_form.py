@@ -42,9 +42,15 @@ _COUNTED = (
 )
 # Every number with something odd behind it, so that the patterns below are asked for few places.
 _ODD = lazy(
-    r"[0-9](?<![\w.,:/-].)[0-9.,]*(?=-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand million|percents|degrees of frost|times|year|centners?)\b"
+    r"[0-9](?<![\w.,:/-].)[0-9.,]*(?=[-t]| [tpdycmboerh])(?=-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand million|percents|degrees of frost|times|year|centners?)\b"
     rf"| (?:million|billion) \d| {_LARGE} (?:of|dollars?|euros?|pounds|yen|rubles|hryvnias)\b| of [A-Z]|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b"
     r")"
+)
+# The same as far as `figures` reach.
+_MAY_BE_ODD = lazy(
+    r"[0-9](?:[.,]{3}|[.,]{0,2}(?:-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand mill|(?:percents|times|year)\b|degrees of fr|centner)"
+    r"| (?:million|billion) \d| (?:thousand|million|billion|trillion) (?:of|doll|euro|poun|yen|rubl|hryv)| of [A-Z]"
+    r"|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b))"
 )
 _DECADE = lazy(
     r"(?:19)?(?P<decade>[2-9]0)(?:-?th years\b|-ies\b|-ths? years\b|-s(?= (?:of|when|in|and|he|she|it|they|the|were|was)\b|[,.])|(?P<firm>-s\b(?!-)))"
@@ -163,7 +169,7 @@ _KINDS = (
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    for odd in _ODD.finditer(text):
+    for odd in _ODD.finditer(text) if _MAY_BE_ODD.search(view.figures()) else ():
         for pattern, make in _KINDS:
             match = pattern.match(text, odd.start())
             found = make(text, match) if match else None

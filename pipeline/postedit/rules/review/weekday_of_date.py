@@ -28,6 +28,7 @@ from datetime import date
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple("January February March April May June July August September October November December".split())
@@ -75,12 +76,20 @@ def find(view: View) -> Iterator[Notice]:
             )
 
 
+_NAMED = Wanted(_DAYS.__contains__)
+_IN_SENTENCE = ("day ", "day, ", "day)", "day.", "day;")
+
+
+def _may_be_dated(view: View) -> bool:
+    return bool(_NAMED.words(view)) and any(ending in view.text for ending in _IN_SENTENCE)
+
+
 RULE = Rule(
     code="REV912",
     name="weekday-of-date",
     stage="review",
     category="spelling",
     find=find,
-    gate=("day ", "day, ", "day)", "day.", "day;"),
+    gate=_may_be_dated,
     doc=__doc__,
 )

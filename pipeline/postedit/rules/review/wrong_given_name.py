@@ -31,6 +31,7 @@ from typing import Any
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 from ._officeholders import Officeholder, table
 
 _GIVEN = lazy(r"(?<![\w.-])([A-Z][^\W\d_]{2,15}) $")
@@ -49,8 +50,20 @@ def _searcher() -> tuple[Any, tuple[Officeholder, ...]]:
     return AhoCorasick([f" {holder.surname}" for holder in holders]), holders
 
 
+@cache
+def _runs() -> frozenset[str]:
+    """Of each surname its longest run of letters within ASCII."""
+    return frozenset(max(_RUN.findall(holder.surname), key=len) for holder in table().values())
+
+
+_RUN = lazy("[A-Za-z]+")
+_HOLDERS = Wanted(lambda word: word in _runs())
+
+
 def find(view: View) -> Iterator[Notice]:
     text = view.text
+    if not _HOLDERS.words(view):
+        return
     searcher, holders = _searcher()
     for index, start, end in searcher.find_matches_as_indexes(text):
         if text[end : end + 1].isalnum() or (text[end : end + 2].strip("-").isalpha() and text[end : end + 1] == "-"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ...core.edit import Change
@@ -10,6 +11,7 @@ from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.unread import STRONG, evidence
 from ...detect.vocabulary import small_words, vocabulary
+from ...detect.wanted import Wanted
 from ...lexicon.english import is_english, words
 from ...lexicon.frequent import frequent
 from ...lexicon.misspellings import misspellings
@@ -63,17 +65,17 @@ class Slip:
     sure: bool
 
 
+_CANDIDATE = Wanted(
+    lambda word: _SHORTEST <= len(word) <= _LONGEST and word.islower() and word not in words() and not is_english(word)
+)
+
+
 def slips(view: View) -> list[Slip]:
     """The unknown words of a text that nobody has read over, each a slip away from one common word: `view.memo(slips)`."""
     if view.memo(evidence) < STRONG:
         return []  # in a text that somebody has read over, unknown words are terms
-    known = words()
     vocabulary_ = view.memo(vocabulary)
-    unknown = [
-        word
-        for word in vocabulary_ - known
-        if _SHORTEST <= len(word) <= _LONGEST and word.islower() and not is_english(word)
-    ]
+    unknown = _CANDIDATE.words(view)
     if not unknown or len(unknown) > _ALWAYS + len(vocabulary_) // _SHARE:
         return []
     found = {}
@@ -127,6 +129,7 @@ def looks_like_a_slip(word: str) -> bool:
     return meant is not None and _is_sure(word, meant)
 
 
+@lru_cache(maxsize=16384)
 def _meant(word: str) -> str | None:
     """The one English word a slip away, where it is a common one."""
     if _is_made_of_words(word) or word in rare():

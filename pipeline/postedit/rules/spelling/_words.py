@@ -43,6 +43,8 @@ _FEW = 64
 
 
 def spans(text: str, words: Collection[str]) -> Iterator[tuple[int, int]]:
+    if not words:
+        return
     small = text.lower()
     if len(words) > _FEW or len(small) != len(text):  # "İ" grows
         yield from (match.span() for match in _RUN.finditer(text) if match[0].lower() in words)

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ...detect.vocabulary import small_words
+from ...detect.wanted import Wanted
 from ._words import places
 
 _FIRST = """
@@ -35,10 +35,11 @@ _FIRST = """
 """.split()
 _SECOND = "the this that these those their".split()
 _PAIRS = {first + second: f"{first} {second}" for first in _FIRST for second in _SECOND}
+_GLUED = Wanted(lambda word: word.lower() in _PAIRS)
 
 
 def find(view: View) -> Iterator[Change]:
-    glued = view.memo(small_words) & _PAIRS.keys()
+    glued = _GLUED.small(view)
     if not glued:
         return
     for start, end in places(view.text, glued):

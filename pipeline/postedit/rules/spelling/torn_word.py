@@ -31,7 +31,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.vocabulary import unknown_words
+from ...detect.wanted import Wanted, is_unknown
 from ...lexicon.english import is_english
 from ...lexicon.frequent import frequent
 from ...lexicon.misspellings import misspellings
@@ -43,7 +43,8 @@ _PIECE = 4  # letters of a piece that is no word
 # A piece is no part of an address, a compound, an abbreviation or a clipped word.
 _BEFORE = r"(?<![\w'’./@#&-])"
 _AFTER = r"(?![\w/@&+-]|['’](?!s\b)|\.\w)"
-_HYPHENS = ("- ", "-\n")
+_HYPHEN = lazy(r"-(?=[ \n])")
+_BEHIND_HYPHEN = " \n"
 _FIRST = lazy(rf"{_BEFORE}([A-Z]?[a-z]{{2,15}})$")
 _SECOND = lazy(rf"[ \n]([a-z]{{2,15}}){_AFTER}")
 _ENDS = lazy(_AFTER)
@@ -60,15 +61,14 @@ _FORMS = frozenset(
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for hyphen in _HYPHENS:
-        at = text.find(hyphen)
-        while at >= 0:
+    hyphens = [match.start() for match in _HYPHEN.finditer(text)]
+    for behind in _BEHIND_HYPHEN:
+        for at in hyphens:
             # most stand between blanks
-            if text[at - 1 : at].islower():
+            if text[at + 1] == behind and text[at - 1 : at].islower():
                 yield from _around(text, at)
-            at = text.find(hyphen, at + 1)
     done = 0
-    for start, end in spans(text, _pieces(view)):
+    for start, end in spans(text, _PIECES.small(view)):
         if start < done:
             continue
         for change in _with_neighbour(text, start, end):
@@ -76,18 +76,16 @@ def find(view: View) -> Iterator[Change]:
             done = change.end + _LONGEST
 
 
-def _pieces(view: View) -> list[str]:
-    """The words of the text that no list has and that a common word begins or ends with."""
-    unknown = view.memo(unknown_words)
-    if not unknown:
-        return unknown
-    common = _common()
-    return [
-        word
-        for word in unknown
-        if (word[:_PIECE] in common.heads and _begins(common.onwards, word))
-        or (word[-_PIECE:] in common.tails and _begins(common.backwards, word[::-1]))
-    ]
+def _is_piece(word: str) -> bool:
+    """Whether no list has the word, and a common word begins or ends with it."""
+    small, common = word.lower(), _common()
+    return (
+        (small[:_PIECE] in common.heads and _begins(common.onwards, small))
+        or (small[-_PIECE:] in common.tails and _begins(common.backwards, small[::-1]))
+    ) and is_unknown(word)
+
+
+_PIECES = Wanted(_is_piece)
 
 
 @dataclass(frozen=True)

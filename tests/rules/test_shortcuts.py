@@ -1,0 +1,118 @@
+"""What a rule looks at first, because it is cheap, hides nothing that the dear search would find."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postedit.core.rule import View
+from postedit.detect import forms
+from postedit.rules.acronyms import blended_organisation
+from postedit.rules.fragments import _beside_number, foreign_ordinal
+from postedit.rules.punctuation import _quotes, ordinal_with_stop, space_before_stop, year_with_stop
+from postedit.rules.repetition import _runs, said_again, sentence_again, title_again
+from postedit.rules.review import impossible_number, odd_number_form
+
+_PIECES = """
+    said noted Borg he he_said, “Yes,” "No" "No," ” “ " . ! ? , ; : .. ?! minister Minister of to the Prime President 5 000 2019. In_2019.
+    18 century XX. XX-th 21th 90-th th years thousand million dollars euros percents times 135% turnout_was 3 120 percent of_the_voters
+    European Organisation Court for Council Security UN Assembly General World Health Independent Union of_the_Independent 2-го 90-х
+    ke-5 ika-3 ke- 1990’-tallet 90-tallet 5ος 3η 10-oji 2ème 5º place, km/st km/t 5_km/t zł 5zł S.U.A. Latvia % \n \n\n \u00a0 é ½ ٣ _ -
+    """.split(" ")
+texts = st.lists(
+    st.tuples(
+        st.sampled_from([piece.replace("_", " ") for piece in _PIECES if piece.strip(" ")]),
+        st.sampled_from(["", " ", " ", " ", ". ", "\n"]),
+    ),
+    max_size=24,
+).map(lambda parts: "".join(piece + gap for piece, gap in parts))
+once_or_twice = st.builds(lambda text, times: text * times, texts, st.integers(1, 3))
+
+
+@given(once_or_twice)
+def test_sentences_again(text):
+    if sentence_again._may(text + "\n") and not sentence_again._promises(text.encode()):
+        # only what is no sentence, or parted by more than a blank, may be missed
+        for begin, end in View(text).lines():
+            sentences = sentence_again._END.split(text[begin:end])
+            for one, other in itertools.pairwise(sentences):
+                assert one != other or len(one) <= 12 or one[-1:] not in (".", "!", "?")
+
+
+@given(once_or_twice)
+def test_speakers_again(text):
+    places = sorted((at, verb) for verb in said_again._VERBS for at in said_again._places(text, verb))
+    found = [match.span() for match in said_again._again(text, places)]
+    assert found == [match.span() for match in said_again._AGAIN.finditer(text)]
+
+
+@given(once_or_twice)
+def test_titles_again(text):
+    found = _runs.Words(text, text.encode())
+    near = title_again._BETWEEN + title_again._LONGEST_TITLE
+    for title in (b"minister", b"president"):
+        places = [index for index, word in enumerate(found.folded) if word == title]
+        if any(second - first <= near for first, second in itertools.pairwise(places)):
+            assert title_again._twice(found.small, title)
+
+
+@given(texts)
+def test_spaces_before_marks(text):
+    found = [match.span() for match in space_before_stop._spaces(text)]
+    assert found == [match.span() for match in space_before_stop._SPACE.finditer(text)]
+
+
+@given(texts)
+def test_lines_of_regular_quotations(text):
+    view = View(text)
+    if 2 * len(_quotes._REGULAR.findall(text)) == sum(map(text.count, _quotes._DOUBLE)):
+        for start, end in view.lines():
+            kinds = [match.lastindex for match in _quotes._MARK.finditer(text, start, end)]
+            assert len(kinds) % 2 == 0
+        assert not _quotes.irregular_lines(view)
+
+
+@given(texts)
+def test_odd_numbers(text):
+    view = View(text)
+    if odd_number_form._ODD.search(text):
+        assert odd_number_form._MAY_BE_ODD.search(view.figures())
+    if ordinal_with_stop._GATE.open(view):
+        assert ordinal_with_stop._may_be_ordinal(view)
+    if year_with_stop._GATE.open(view):
+        assert year_with_stop._may_be_year(view)
+    if any(
+        impossible_number._WHOLE.search(text, 0, match.start())
+        for pattern in impossible_number._SHARES
+        for match in pattern.finditer(text)
+    ):
+        assert impossible_number._OVER.search(view.figures())
+    if impossible_number._TURNOUT.search(text):
+        assert impossible_number._OVER.search(view.figures())
+
+
+@given(texts)
+def test_ordinals_of_other_languages(text):
+    view = View(text)
+    latin = (foreign_ordinal._LATIN_ALONE, foreign_ordinal._LATIN_COUNTED, foreign_ordinal._DECADE_LATIN)
+    if any(pattern.search(text) for pattern in latin):
+        assert foreign_ordinal._PROMISING.search(view.figures()) or foreign_ordinal._PREFIX.search(text)
+    if foreign_ordinal._CYRILLIC.search(text):
+        assert foreign_ordinal._ENDING.search(text)
+
+
+@given(texts)
+def test_blended_names(text):
+    assert blended_organisation._may_be_blended(View(text)) == (blended_organisation._START.search(text) is not None)
+
+
+@given(texts)
+def test_forms_and_units(text):
+    view = View(text)
+    known = view.memo(forms.vocabulary)
+    for start, end, _ in forms.find_forms(view):
+        assert known.issuperset(forms._RUN.findall(text[start:end]))
+    for match in _beside_number._PLACE.finditer(text):
+        for words in (_beside_number.units(), _beside_number.money(), _beside_number.signs()):
+            if _beside_number.longest(text, match.end(), words):
+                assert _beside_number._possible(view)
