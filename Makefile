@@ -8,7 +8,7 @@ DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test check fix eval lexicon mutants bench datafolder train toy wheel clean
+.PHONY: help setup run report test check fix eval lexicon marian mutants bench datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -56,6 +56,15 @@ lexicon: .venv/developing .lexicon/package/package.json ## write the tables of t
 	$(BIN)/python tools/countries.py .lexicon/package
 	$(BIN)/python tools/people.py
 	$(BIN)/python tools/forms.py
+
+.marian/venv/installed: pyproject.toml tests/constraints.txt
+	$(PYTHON) -m venv .marian/venv
+	.marian/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.marian/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[translate]" --group dev --constraint tests/constraints.txt
+	@touch $@
+
+marian: .marian/venv/installed ## test the extra `translate` with a tiny Marian model made for it (an environment of its own, with torch)
+	.marian/venv/bin/pytest -q -n auto tests/translate
 
 mutants: .venv/developing ## break the engine in many ways and see the tests notice
 	$(BIN)/python tests/mutants.py

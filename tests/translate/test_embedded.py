@@ -135,3 +135,11 @@ def test_limit():
     assert limit(bad)[0] is None
     assert chrf("the talks", "the talks") == 100
     assert chrf("abc", "xyz") == 0
+
+
+def test_no_torch_unless_marian_is_asked():
+    code = (
+        "import sys; from postedit import clean; clean('They came [bez mūsu valdības] in June.');"
+        "sys.exit(any(name in sys.modules for name in ('torch', 'transformers', 'huggingface_hub')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

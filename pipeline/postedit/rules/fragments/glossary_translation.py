@@ -14,8 +14,8 @@ Known misses:
     Inflected forms that the glossary does not list.
 
 Examples:
-    >>> clean("It came no mūsu puses, he said.").text
-    'It came no mūsu puses, he said.'
+    >>> clean("It came pie dzirnakmeņiem, he said.").text
+    'It came pie dzirnakmeņiem, he said.'
 """
 
 from __future__ import annotations
