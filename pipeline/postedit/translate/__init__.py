@@ -17,11 +17,14 @@ from .phrases import Translation, phrase
 if TYPE_CHECKING:
     from .embedded import Guess
 
-__all__ = ["TRANSLATORS", "Translation", "gloss", "known", "translate", "translate_all"]
+__all__ = ["DEEP", "TRANSLATORS", "Translation", "gloss", "known", "translate", "translate_all"]
 
 # How sure an answer of the embedded lexicon has to be to be put into a text, and to be given at all when one asks for
 # translations. Measured: docs/translation.md says how.
 SURE, SURE_CLAUSE, SURE_ALONE, ANSWERED = 0.75, 0.87, 0.9, 0.4
+# The languages whose lexicon is deep: where a small one names a single sense, there may be others.
+DEEP = frozenset({"lv", "ru", "uk", "de", "pl"})
+SURE_SMALL = 0.85
 _ALONE = frozenset({"adv", "adj", "n", "pn"})
 # Words of a span from which a gloss of its words is more than a guess.
 _GLOSSED = 0.6
@@ -90,8 +93,14 @@ def _lexicon(span: str, lang: str) -> Translation | None:
 
 
 def _sure(span: str, guess: Guess, lang: str) -> bool:
-    if len(span.split()) > 1:
-        return guess.confidence >= (SURE_CLAUSE if guess.clause else SURE)
+    words = span.split()
+    if len(words) > 1 and all(word[:1].isupper() for word in words):
+        return False  # a title, the name of a paper
+    if len(words) > 1:
+        least = SURE_CLAUSE if guess.clause else SURE
+        return guess.confidence >= (least if lang in DEEP else max(least, SURE_SMALL))
+    if lang not in DEEP:
+        return False
     # nothing around a lone word says what it does in the sentence: verbs want a subject, other cases a preposition
     from .morphology import morphology
 

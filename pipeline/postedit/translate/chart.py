@@ -21,6 +21,7 @@ SENSE = 0.04  # each further sense
 HOMONYM = 0.03  # each reading of a form by another word; those that fit are rivals in the end
 NO_ARTICLE = 0.03  # a noun whose article nobody knows: it says nothing against the reading, but see `UNSURE_ARTICLE`
 WHOLE = 0.03  # given back for each further word of a phrase of the lexicon, which knows better than its words
+OTHER_PREPOSITION = 0.06  # a preposition that is another one in English in other company
 ATTACHED = 0.15  # a prepositional phrase that may belong elsewhere
 NAME = 0.25  # a word nobody knows, with a capital
 NAME_INFLECTED = 0.9  # the same where names have endings
@@ -269,6 +270,7 @@ class Chart:
             noun = Noun(first, pronoun=True)
             yield Item("np", at, end, {"number": "pl", "person": "3", **features}, cost + 0.5, noun=noun, entry=entry)
         elif entry.pos == "prep":
+            cost += OTHER_PREPOSITION * (len(entry.english) > 1 and "~" not in entry.flags)
             yield Item("prep", at, end, {}, cost, words=first, entry=entry, prep=self.lower[at])
         else:
             yield Item(entry.pos, at, end, features, cost, words=first, entry=entry, reading=reading)
@@ -631,7 +633,7 @@ def _said_phrase(
             said = english.objective(slot.noun.head)
         words = words.replace("{}", said).replace(f"{{{number}}}", said)
     cost += UNSURE if "~" in phrase.flags else 0.0
-    cost -= WHOLE * (len(phrase.source) - 1)
+    cost -= WHOLE * (sum(token[0] != "{" for token in phrase.source) - 1)
     kind = {"adv": "adv", "adj": "ap", "prep": "prep", "conj": "conj", "s": "s", "q": "adv", "intj": "intj"}.get(
         phrase.category
     )

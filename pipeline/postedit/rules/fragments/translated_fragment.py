@@ -29,6 +29,7 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english
+from ...translate import DEEP
 from . import _leftovers
 from .known_phrase import at_sentence_start, said_before
 
@@ -54,6 +55,8 @@ def find(view: View) -> Iterator[Change]:
             english = english.rstrip(".!?…")
         if at_sentence_start(text, one.start):
             english = english[:1].upper() + english[1:]
+        if one.lang not in DEEP and translation.method == "lexicon" and not _in_brackets(text, one.start, one.end):
+            continue  # a small lexicon does not know what else the words may be, "coq au vin"
         if " " not in source and not _among_english(text, one.start, one.end):
             continue
         if said_before(text, one.start, english) or _quoted(text, one.start, one.end):
@@ -66,6 +69,10 @@ def _among_english(text: str, start: int, end: int) -> bool:
     """Whether the words beside a lone word are English: others belong to the same passage in the other language."""
     before, after = _WORD_BEFORE.search(text, max(0, start - 30), start), _WORD_AFTER.match(text, end)
     return all(word is None or word[1][0].isupper() or is_english(word[1].lower()) for word in (before, after))
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in ("[", "(") and text[end : end + 1] in ("]", ")")
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
