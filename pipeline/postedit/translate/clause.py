@@ -154,7 +154,7 @@ class _Assembly:
             said = self.speaker.say(plan, None, left)
         except UnsaidError:
             return
-        infinitive = text_of(said.words, None)[0].removeprefix("to ")
+        infinitive = text_of(said.words, None)[0].replace("to ", "", 1)
         yield from self._of_word_said(frame, slots, [], infinitive, tense, negative, cost + said.cost)
 
     def _of_word_said(
@@ -259,6 +259,8 @@ class _Assembly:
     # -- with a verb ----------------------------------------------------------------------------------------------------
 
     def _clause(self, verbs: list[Item]) -> Iterator[Answer]:
+        if len(verbs) == 2 and self._subjunctive(*verbs):
+            verbs = [verbs[0], replace(verbs[1], features={"form": "inf"})]
         finite = [verb for verb in verbs if verb.features.get("form") in FINITE]
         others = [verb for verb in verbs if verb.features.get("form") not in FINITE]
         debitive = [verb for verb in finite if verb.features.get("form") == "deb"]
@@ -308,6 +310,17 @@ class _Assembly:
         plan = replace(plan, negative=negative, asked=self.asked, cost=cost)
         rest = [part for part in self.parts if part.kind not in _SAID_WITH_VERB]
         yield from self._in_frames(plan, rest)
+
+    def _subjunctive(self, verb: Item, other: Item) -> bool:
+        """Whether the second verb is what others say by an infinitive: "искам да уча", "I want to learn"."""
+        if any(one.features.get("form") not in FINITE for one in (verb, other)) or other.features.get("form") != "prs":
+            return False
+        marked = any(
+            part.kind == "part" and part.words == "to" and verb.end <= part.start < other.start for part in self.parts
+        )
+        person = verb.features.get("person")
+        same = person == other.features.get("person") and verb.features.get("number") == other.features.get("number")
+        return marked and (same or verb.words in ("must", "should", "have to", "can", "may"))
 
     def _negated(self, plan: Plan) -> bool:
         """Whether the negation belongs to the verb: it is in it, or directly before it."""
@@ -402,7 +415,7 @@ class _Assembly:
                     continue
                 left = without(frame.words, rest, self.chart.lower) if frame.words else rest
                 found = filled(frame, left) if left is not None else None
-                if found is not None:
+                if found is not None and not any(is_wh(slot) for slot in found[0] if self.asked and slot.kind == "np"):
                     tried = True
                     yield from self._framed(plan, frame, head, *found)
         yield from self._roles(replace(plan, cost=plan.cost + (0.3 if tried else 0.0)), rest)

@@ -84,6 +84,7 @@ class _Places:
     end: list[str] = field(default_factory=list)
     predicate: str = ""
     objects: list[Item] = field(default_factory=list)
+    wh_object: Item | None = None  # what is asked for
     indirect: Item | None = None
     nobody: bool = False
     cost: float = 0.0
@@ -107,9 +108,10 @@ class Speaker:
         verb_be = any(verb == "be" or verb.startswith("be ") for verb in verbs)
         places = self._placed(plan, subject, rest, verb_be, inverted)
         if verb_be and subject is not None and plan.verb == "be":
-            odd = any(part.features.get("case") not in (None, "nom") or not places.wh for part in places.objects)
-            if places.indirect is not None or odd:
+            if places.indirect is not None or places.objects:
                 raise UnsaidError
+            if plan.complement is not None:
+                plan = replace(plan, tail=f"to {plan.complement.words} {plan.tail}".strip())
             return self._be(plan, subject, places)
         negative = plan.negative and not (places.nobody and not self.germanic)
         plan = replace(plan, negative=negative)
@@ -133,6 +135,8 @@ class Speaker:
         is_wh = said.split(" ")[0] in WH
         if is_wh and not plan.asked:
             cost += 0.8
+        if said == "what" and not places.objects:
+            cost += 0.4  # "what did he do?" is asked more often than what does something
         person, number = subject.features.get("person", "3"), subject.features.get("number", "sg")
         asks = plan.asked and not is_wh
         auxiliary, base = group(verb, plan.tense, plan.shape, person, number, negative, asks)
@@ -210,7 +214,7 @@ class Speaker:
             and (case in ("", "acc", "par", "gen", object_case) or (case == "nom" and verb_be))
         ):  # fmt: skip
             places.wh = said.replace("whom", "who")
-            places.objects.append(part)
+            places.wh_object = part
             places.cost += more
             return
         if part.noun is not None and part.noun.head in NOBODY:
@@ -244,13 +248,11 @@ class Speaker:
     def _after_verb(self, plan: Plan, places: _Places) -> tuple[list[str], str, float]:
         """(the object of a verb that makes somebody do something, and what is to be done; the objects; cost)."""
         cost = 0.0
-        objects = (
-            "" if (places.wh and places.objects) else " ".join(self._object(plan, part) for part in places.objects)
-        )
+        objects = " ".join(self._object(plan, part) for part in places.objects)
         verb = plan.verb
         inner: list[str] = []
         controls = plan.complement is not None and verb.split(" ")[0] in _CONTROL
-        if controls and plan.complement is not None and not places.wh:
+        if controls and plan.complement is not None and places.wh_object is None:
             if places.indirect is not None:
                 inner.append(places.indirect.governed()[0])
                 places.indirect = None
@@ -260,7 +262,7 @@ class Speaker:
         if places.indirect is not None:
             said = places.indirect.governed()[0]
             head = (plan.complement.words if plan.complement is not None else verb).split(" ")[0]
-            if head in _TWO_OBJECTS and (objects or head in _TOLD):
+            if head in _TWO_OBJECTS and (objects or places.wh_object is not None or head in _TOLD):
                 objects = (said + " " + objects).strip()
             else:
                 places.end.insert(0, "to " + said)
