@@ -86,8 +86,9 @@ TAGGER := models/fragment-tagger
 datafolder:
 	@test -n "$(DATA)" || { echo "Say where the sentences are: make train DATA=folder ($(TAGGER)/README.md says what is in it)."; exit 2; }
 
-train: datafolder .train/venv/installed ## train the fragment tagger from DATA (a folder of sentences.<code>.txt[.xz]) into .train/out; an hour on two cores
-	.train/venv/bin/python $(TAGGER)/train.py --data "$(DATA)" --out .train/out --cache .train/lists.pickle
+train: datafolder .train/venv/installed ## train the fragment tagger from DATA (a folder of sentences.<code>.txt[.xz]) into .train/out; an hour and a half on two cores
+	.train/venv/bin/python $(TAGGER)/train.py --data "$(DATA)" --out .train/deep --cache .train/lists.pickle
+	.train/venv/bin/python $(TAGGER)/train.py --data "$(DATA)" --out .train/out --cache .train/lists.pickle --teacher .train/deep
 	@echo "To use it: cp .train/out/* $(TAGGER)/"
 
 toy: .train/venv/installed ## train a toy of the tagger in seconds, and run the tests that need what training needs

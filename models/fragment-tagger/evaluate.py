@@ -10,6 +10,10 @@ others, --show prints so many misses and false hits of each kind.
 
 compares with langdetect, lingua and fastText (those of them that are installed), and measures false alarms on names, and speed;
 DIR holds the sentences that train.py was given, of which those kept out of the training are used.
+
+    python evaluate.py --data DIR --speed
+
+measures the speed alone.
 """
 
 from __future__ import annotations
@@ -128,18 +132,22 @@ def main() -> int:
     parser.add_argument(
         "--compare", action="store_true", help="beside other methods, on mixtures of held-out sentences"
     )
-    parser.add_argument("--data", type=Path, help="the folder of sentences.<code>.txt[.xz], for --compare")
+    parser.add_argument("--speed", action="store_true", help="words a second of one core")
+    parser.add_argument("--data", type=Path, help="the folder of sentences.<code>.txt[.xz], for --compare and --speed")
     parser.add_argument("--cache", type=Path, help="file to keep the word lists in; they take two minutes to make")
     parser.add_argument("--number", type=int, default=60, help="mixtures of each language (60)")
     parser.add_argument("--seed", type=int, default=77, help="of the mixtures (77)")
     args = parser.parse_args()
-    if args.compare:
+    if args.compare or args.speed:
         if args.data is None:
-            parser.error("--compare needs --data, the folder of sentences")
+            parser.error("--compare and --speed need --data, the folder of sentences")
         if args.model.name == "fragment-tagger":
             os.environ["POSTEDIT_MODELS"] = str(args.model.resolve().parent)
-        from comparing import compare
+        from comparing import compare, speed
 
+        if args.speed:
+            speed(args.data, args.model)
+            return 0
         compare(args.data, args.cache, args.number, args.seed, args.model)
         return 0
     limits = dataclasses.replace(LIMITS, **{k: float(v) for k, v in (item.split("=") for item in args.limits)})

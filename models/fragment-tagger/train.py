@@ -1,7 +1,8 @@
 """Train the fragment tagger: for each word of an English sentence, was it left over from another language, and which.
 
-    python train.py --data DIR --out DIR            # about 50 minutes on two cores
-    python train.py --data DIR --out DIR --toy      # seconds; shows that everything runs
+    python train.py --data DIR --out DEEP                   # about 50 minutes on two cores
+    python train.py --data DIR --out OUT --teacher DEEP     # the published model, of half the layers; about 35 minutes
+    python train.py --data DIR --out OUT --toy              # seconds; shows that everything runs
 
 DIR holds `sentences.<code>.txt` or `.txt.xz`, one sentence a line, of English (`en`) and of the other languages. Writes
 into --out what `transformers` loads with from_pretrained (config.json, model.safetensors, tokenizer.json,
@@ -17,6 +18,7 @@ import json
 import math
 import multiprocessing
 import random
+import re
 import sys
 import time
 from pathlib import Path
@@ -36,6 +38,7 @@ FILES = ("config.json", "tokenizer.json", "tokenizer_config.json", "model.int8.o
 LONGEST = 160  # pieces of a training sentence; the rest is cut off
 BUDGET = 2560  # pieces of a batch
 CHUNK = 512  # sentences made at a time
+GOLD = 0.3  # how much the labels count where a teacher's probabilities are learnt, too
 
 SIZES = {
     "full": {
@@ -190,16 +193,27 @@ def batches(examples: list, rng: random.Random | None):
         yield ids, types, targets, mask
 
 
-def produce(queue, mixer: Mixer, encoder: Encoder, seed: int) -> None:
-    """Runs in a process of its own: chunk after chunk, each of its own seed."""
+def answers(model, batch) -> np.ndarray:
+    """A model's logits of the first pieces of the words of a batch."""
+    import torch
+
+    ids, types, targets, mask = (torch.from_numpy(array).long() for array in batch)
+    with torch.no_grad():
+        logits = model(input_ids=ids, token_type_ids=types, attention_mask=mask).logits
+    return logits[targets != -100].numpy()
+
+
+def produce(queue, mixer: Mixer, encoder: Encoder, seed: int, teacher) -> None:
+    """Runs in a process of its own: chunk after chunk, each of its own seed, with the answers of the teacher, if there is one."""
     number = 0
     while True:
         rng = random.Random(f"{seed}.{number}")
         made = [encoder(*mixer.example(rng), rng) for _ in range(CHUNK)]
         for batch in batches(made, rng):
+            told = answers(teacher, batch) if teacher else None
             while True:
                 try:
-                    queue.put(batch, timeout=20)
+                    queue.put((*batch, told), timeout=20)
                     break
                 except Full:  # nobody takes any: go on waiting only while somebody may
                     parent = multiprocessing.parent_process()
@@ -255,77 +269,124 @@ def temperature(logit: np.ndarray, gold: np.ndarray) -> float:
 # -- export ------------------------------------------------------------------------------------------------------
 
 
-def export_onnx(model, path: Path, torch) -> None:
-    """ONNX with weights of 8 bits a row or column; the arithmetic stays in 32.
+class Graph:
+    """An ONNX graph that grows node by node."""
 
-    So a sentence's answer does not depend on what else is in the batch, as it does where activations are quantised, and
-    nothing measurable is lost.
+    def __init__(self) -> None:
+        self.nodes: list = []
+        self.tensors: list = []
+
+    def constant(self, name: str, value: np.ndarray) -> str:
+        from onnx import numpy_helper
+
+        self.tensors.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, kind: str, *inputs: str, outputs: tuple[str, ...] = (), own: bool = False, **attributes) -> str:
+        """The name of its first output. `own`: it is one of onnxruntime's own operators, which every build of it has."""
+        from onnx import helper
+
+        outputs = outputs or (f"{kind}_{len(self.nodes)}",)
+        domain = "com.microsoft" if own else ""
+        self.nodes.append(helper.make_node(kind, list(inputs), list(outputs), domain=domain, **attributes))
+        return outputs[0]
+
+
+def export_onnx(model, path: Path, temperature: float) -> None:
+    """The model as postedit runs it, one sentence at a time: integers of 8 bits are multiplied, all else has 32.
+
+    Inputs: `pieces` and `shapes` of a sentence, and `firsts`, the places of the pieces that are asked about. Outputs for
+    each of these: `foreign`, the probability that it is not English; the likeliest `languages`, counted from 0 without
+    English, and their `shares` of that probability. What goes into a multiplication is scaled by the largest number of the
+    sentence, so an answer depends on the whole sentence and on nothing else.
     """
     import onnx
-    from onnx import TensorProto, helper, numpy_helper
+    from onnx import TensorProto, helper
 
-    class Plain(torch.nn.Module):
-        def __init__(self, inner):
-            super().__init__()
-            self.inner = inner
+    weights = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    layers, heads = model.config.num_hidden_layers, model.config.num_attention_heads
+    labels = model.config.num_labels
+    graph = Graph()
+    constant, node = graph.constant, graph.node
 
-        def forward(self, input_ids, attention_mask, token_type_ids):
-            return self.inner(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids).logits
+    def linear(x: str, name: str) -> str:
+        weight = weights[f"{name}.weight"].T
+        # Seven bits of the eight: processors without instructions made for this add two products in 16 bits, where two of
+        # eight bits each have no room. So every processor comes to the same sums.
+        scale = np.maximum(np.abs(weight).max(0), 1e-8) / 63
+        return node(
+            "DynamicQuantizeMatMul",
+            x,
+            constant(f"{name}.weight", np.round(weight / scale).astype(np.int8)),
+            constant(f"{name}.scale", scale),
+            "",
+            constant(f"{name}.bias", weights[f"{name}.bias"]),
+            own=True,
+        )
 
-    model.eval()
-    model.set_attn_implementation("eager")  # of plain operations, for any shape
-    example = tuple(torch.ones((2, 9), dtype=torch.long) for _ in range(3))
-    names = ["input_ids", "attention_mask", "token_type_ids"]
-    axes = {name: {0: "batch", 1: "piece"} for name in [*names, "logits"]}
-    raw = path.with_suffix(".raw.onnx")
-    torch.onnx.export(
-        Plain(model),
-        example,
-        str(raw),
-        input_names=names,
-        output_names=["logits"],
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
-    graph = onnx.load(str(raw)).graph
-    nodes, initial = [], []
-    small: dict[str, tuple[str, str]] = {}
-    for tensor in graph.initializer:
-        value = numpy_helper.to_array(tensor)
-        if value.dtype != np.float32 or value.ndim != 2 or value.size < 4096:
-            initial.append(tensor)
-            continue
-        by_row = any(n.op_type == "Gather" and n.input[0] == tensor.name for n in graph.node)
-        axis = 1 if by_row else 0
-        scale = np.maximum(np.abs(value).max(axis, keepdims=True), 1e-8) / 127
-        initial.append(numpy_helper.from_array(np.round(value / scale).astype(np.int8), tensor.name + "_8"))
-        initial.append(numpy_helper.from_array(scale.astype(np.float32), tensor.name + "_scale"))
-        if by_row:
-            small[tensor.name] = (tensor.name + "_8", tensor.name + "_scale")
-        else:
-            nodes.append(helper.make_node("Cast", [tensor.name + "_8"], [tensor.name + "_cast"], to=TensorProto.FLOAT))
-            nodes.append(helper.make_node("Mul", [tensor.name + "_cast", tensor.name + "_scale"], [tensor.name]))
-    for node in graph.node:
-        if node.op_type == "Gather" and node.input[0] in small:
-            weight, scale_name = small[node.input[0]]
-            out = node.output[0]
-            nodes.append(helper.make_node("Gather", [weight, node.input[1]], [out + "_8"], axis=0))
-            nodes.append(helper.make_node("Cast", [out + "_8"], [out + "_cast"], to=TensorProto.FLOAT))
-            nodes.append(helper.make_node("Gather", [scale_name, node.input[1]], [out + "_scale"], axis=0))
-            nodes.append(helper.make_node("Mul", [out + "_cast", out + "_scale"], [out]))
-        else:
-            node.doc_string = ""
-            nodes.append(node)
+    def norm(x: str, name: str, number: str) -> str:
+        # LayerNormalization, which onnxruntime computes number by number; this, with pieces for channels, many at a time
+        one, zero = (helper.make_tensor("value", TensorProto.FLOAT, [1], [value]) for value in (1, 0))
+        ones, zeros = node("ConstantOfShape", number, value=one), node("ConstantOfShape", number, value=zero)
+        x = node("InstanceNormalization", x, ones, zeros, epsilon=model.config.layer_norm_eps)
+        x = node("Mul", x, constant(f"{name}.weight", weights[f"{name}.weight"]))
+        return node("Add", x, constant(f"{name}.bias", weights[f"{name}.bias"]))
+
+    zero, one, last = (constant(f"at.{n}", np.array([n], np.int64)) for n in (0, 1, -1))
+    several, end = (constant(f"to.{n}", np.array([n], np.int64)) for n in (min(4, labels - 1), labels))
+
+    number = node("Shape", "pieces", start=1)
+    words = weights["electra.embeddings.word_embeddings.weight"]
+    scale = np.maximum(np.abs(words).max(1, keepdims=True), 1e-8) / 127
+    x = node("Gather", constant("words", np.round(words / scale).astype(np.int8)), "pieces")
+    x = node("Mul", node("Cast", x, to=TensorProto.FLOAT), node("Gather", constant("words.scale", scale), "pieces"))
+    types = constant("types", weights["electra.embeddings.token_type_embeddings.weight"])
+    places = constant("places", weights["electra.embeddings.position_embeddings.weight"])
+    x = node("Add", node("Add", x, node("Gather", types, "shapes")), node("Slice", places, zero, number))
+    x = linear(norm(x, "electra.embeddings.LayerNorm", number), "electra.embeddings_project")
+    for layer in range(layers):
+        name = f"electra.encoder.layer.{layer}"
+        keys, values = linear(x, f"{name}.attention.self.key"), linear(x, f"{name}.attention.self.value")
+        if layer == layers - 1:  # from here on nothing depends on the other pieces
+            x, number = node("Gather", x, "firsts", axis=1), node("Shape", "firsts")
+        seen = linear(x, f"{name}.attention.self.query")
+        seen = node("MultiHeadAttention", seen, keys, values, own=True, num_heads=heads)
+        x = node("Add", x, linear(seen, f"{name}.attention.output.dense"))
+        x = norm(x, f"{name}.attention.output.LayerNorm", number)
+        inner = node("Gelu", linear(x, f"{name}.intermediate.dense"), own=True)
+        x = norm(node("Add", x, linear(inner, f"{name}.output.dense")), f"{name}.output.LayerNorm", number)
+    x = node("MatMul", x, constant("classifier.weight", weights["classifier.weight"].T / np.float32(temperature)))
+    x = node("Add", x, constant("classifier.bias", weights["classifier.bias"] / np.float32(temperature)))
+    english = node("Slice", node("Softmax", x, axis=-1), zero, one, last)
+    node("Sub", constant("whole", np.ones(1, np.float32)), english, outputs=("foreign",))
+    others = node("Softmax", node("Slice", x, one, end, last), axis=-1)
+    node("TopK", others, several, outputs=("shares", "languages"))
+
+    def value(name: str, kind: int, *shape: int | str):
+        return helper.make_tensor_value_info(name, kind, shape)
+
     whole = helper.make_model(
-        helper.make_graph(nodes, "fragment-tagger", list(graph.input), list(graph.output), initial),
-        opset_imports=[helper.make_opsetid("", 17)],
+        helper.make_graph(
+            graph.nodes,
+            "fragment-tagger",
+            [
+                value("pieces", TensorProto.INT64, 1, "piece"),
+                value("shapes", TensorProto.INT64, 1, "piece"),
+                value("firsts", TensorProto.INT64, "word"),
+            ],
+            [
+                value("foreign", TensorProto.FLOAT, 1, "word", 1),
+                value("shares", TensorProto.FLOAT, 1, "word", min(4, labels - 1)),
+                value("languages", TensorProto.INT64, 1, "word", min(4, labels - 1)),
+            ],
+            graph.tensors,
+        ),
+        opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)],
         ir_version=9,
         producer_name="postedit",
     )
     onnx.checker.check_model(whole)
     onnx.save(whole, str(path))
-    raw.unlink()
 
 
 def save(out: Path, model, tokenizer, settings: dict, torch) -> None:
@@ -334,6 +395,7 @@ def save(out: Path, model, tokenizer, settings: dict, torch) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     model.eval()
+    model.half().float()  # so that both files are made of the same weights
     model.config.postedit = settings
     model.config.architectures = [type(model).__name__]
     config = model.config.to_dict()
@@ -357,12 +419,26 @@ def save(out: Path, model, tokenizer, settings: dict, torch) -> None:
         "sep_token": pieces.LAST,
     }
     (out / "tokenizer_config.json").write_text(json.dumps(described, indent=1) + "\n", "utf-8")
-    export_onnx(model, out / "model.int8.onnx", torch)
+    export_onnx(model, out / "model.int8.onnx", settings["temperature"])
     sums = [f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in FILES]
     (out / "SHA256SUMS").write_text("".join(sums))
 
 
 # -- training ----------------------------------------------------------------------------------------------------
+
+
+def inherited(teacher, layers: int) -> dict:
+    """What a model of fewer layers begins with: everything of the teacher but the layers left out, the last kept."""
+    deep = teacher.config.num_hidden_layers
+    kept = [round((number + 1) * deep / layers) - 1 for number in range(layers)]
+    weights = {}
+    for name, value in teacher.state_dict().items():
+        match = re.fullmatch(r"(electra\.encoder\.layer\.)(\d+)(\..*)", name)
+        if match is None:
+            weights[name] = value
+        elif int(match[2]) in kept:
+            weights[f"{match[1]}{kept.index(int(match[2]))}{match[3]}"] = value
+    return weights
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -375,7 +451,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--threads", type=int, default=1, help="of the training; the sentences are made by one process more"
     )
-    parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
+    parser.add_argument("--rate", type=float, help="highest learning rate (0.002, with a teacher 0.0012)")
+    parser.add_argument(
+        "--teacher", type=Path, help="folder of what this made before: make one of half its layers, that learns from it"
+    )
     parser.add_argument("--cache", type=Path, help="file that keeps the word lists, which take minutes to read")
     parser.add_argument(
         "--new-vocabulary",
@@ -392,6 +471,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     logging.disable_progress_bar()
     size = SIZES["toy" if args.toy else "full"]
+    layers = max(1, size["layers"] // 2) if args.teacher else size["layers"]
+    rate = args.rate or (1.2e-3 if args.teacher else 2e-3)
     steps = min(args.steps, 30) if args.toy else args.steps
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
@@ -421,7 +502,7 @@ def main(arguments: list[str] | None = None) -> int:
         vocab_size=len(vocabulary),
         embedding_size=size["embedding"],
         hidden_size=size["hidden"],
-        num_hidden_layers=size["layers"],
+        num_hidden_layers=layers,
         num_attention_heads=size["heads"],
         intermediate_size=size["inner"],
         max_position_embeddings=size["positions"],
@@ -434,17 +515,21 @@ def main(arguments: list[str] | None = None) -> int:
         pad_token_id=vocabulary[pieces.PAD],
     )
     model = ElectraForTokenClassification(config)
+    teacher = None
+    if args.teacher:
+        teacher = ElectraForTokenClassification.from_pretrained(args.teacher).float().eval()
+        model.load_state_dict(inherited(teacher, layers))
     say(f"{sum(p.numel() for p in model.parameters())} weights")
     decayed = [p for p in model.parameters() if p.ndim > 1]
     others = [p for p in model.parameters() if p.ndim <= 1]
     optimizer = torch.optim.AdamW(
         [{"params": decayed, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}],
-        lr=args.rate,
+        lr=rate,
         betas=(0.9, 0.98),
     )
     context = multiprocessing.get_context("fork")
     queue = context.Queue(maxsize=64)
-    maker = context.Process(target=produce, args=(queue, mixer, encoder, args.seed), daemon=True)
+    maker = context.Process(target=produce, args=(queue, mixer, encoder, args.seed, teacher), daemon=True)
     maker.start()
     warm = max(10, steps // 20)
     total, step = 0.0, 0
@@ -456,12 +541,21 @@ def main(arguments: list[str] | None = None) -> int:
                 done = max(done, (time.time() - begun) / 60 / args.minutes)
             if done > 1:
                 break
-            rate = args.rate * min(step / warm, max(1 - done, 0.01))
             for group in optimizer.param_groups:
-                group["lr"] = rate
-            ids, types, targets, mask = (torch.from_numpy(a).long() for a in queue.get(timeout=600))
-            logits = model(input_ids=ids, token_type_ids=types, attention_mask=mask).logits
-            loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=-100)
+                group["lr"] = rate * min(step / warm, max(1 - done, 0.01))
+            *batch, told = queue.get(timeout=600)
+            ids, types, targets, mask = (torch.from_numpy(array).long() for array in batch)
+            asked = targets != -100
+            logits = model(input_ids=ids, token_type_ids=types, attention_mask=mask).logits[asked]
+            loss = torch.nn.functional.cross_entropy(logits, targets[asked])
+            if told is not None:
+                taught = torch.nn.functional.kl_div(
+                    logits.log_softmax(-1),
+                    torch.from_numpy(told).log_softmax(-1),
+                    log_target=True,
+                    reduction="batchmean",
+                )
+                loss = GOLD * loss + (1 - GOLD) * taught
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()

@@ -144,6 +144,30 @@ def test_missing_or_broken_weights_are_told_in_a_sentence(tmp_path, monkeypatch)
         Tagger(tmp_path).tag("A word.")
 
 
+def test_weights_of_another_version_are_told_in_a_sentence(tmp_path):
+    onnx = pytest.importorskip("onnx", reason="making a model file needs onnx")
+    for name in ("config.json", "tokenizer.json"):
+        (tmp_path / name).write_bytes((PLACE / name).read_bytes())
+    value = onnx.helper.make_tensor_value_info("input_ids", onnx.TensorProto.INT64, [1])
+    same = onnx.helper.make_tensor_value_info("logits", onnx.TensorProto.INT64, [1])
+    graph = onnx.helper.make_graph(
+        [onnx.helper.make_node("Identity", ["input_ids"], ["logits"])], "old", [value], [same]
+    )
+    onnx.save(onnx.helper.make_model(graph, ir_version=9), str(tmp_path / "model.int8.onnx"))
+    with pytest.raises(NoModelError, match="another version"):
+        Tagger(tmp_path).tag("A word.")
+
+
+def test_a_word_is_judged_alike_whatever_was_asked_before():
+    """What is asked is the sentence; its answer does not depend on the tagger's past."""
+    pytest.importorskip("onnxruntime")
+    texts = [f"They met {word} again in the {count} rooms." * count for count in (1, 2, 5) for word in ("mūsu", "them")]
+    tagger._load.cache_clear()
+    one = [Tagger(PLACE).tag(text) for text in texts]
+    tagger._load.cache_clear()
+    assert [Tagger(PLACE).tag(text) for text in reversed(texts)] == one[::-1]
+
+
 def test_sums_are_right_and_the_folder_is_small():
     lines = (PLACE / "SHA256SUMS").read_text("utf-8").split("\n")
     sums = dict(reversed(line.split("  ")) for line in lines if line)

@@ -74,6 +74,7 @@ def test_a_toy_is_trained_in_seconds(data, tmp_path):
         ["--out", str(tmp_path / "again")],
         ["--out", str(tmp_path / "new"), "--new-vocabulary"],
         ["--out", str(out)],
+        ["--out", str(tmp_path / "pupil"), "--teacher", str(out)],
     ):
         done = subprocess.run([*command, *more], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -81,6 +82,7 @@ def test_a_toy_is_trained_in_seconds(data, tmp_path):
     assert weights[0] == weights[1] != weights[2]
     from postedit.detect.tagger import Tagger
 
+    assert Tagger(tmp_path / "pupil").tag("The minister said nothing.")
     tagger = Tagger(out)
     assert tagger.langs == ("de", "lv", "ru")
     assert [w.confidence for w in tagger.tag("The minister said nothing.")]
@@ -106,7 +108,13 @@ def test_a_toy_is_trained_in_seconds(data, tmp_path):
         types += [pieces.shape(word, is_english(word) if word[0].isalpha() else None)] * number
     inputs["token_type_ids"] = torch.tensor([[*types, 0]])
     with torch.no_grad():
-        wanted = model(**inputs).logits.numpy()
-    arrays = {name: value.numpy() for name, value in inputs.items()}
-    got = tagger._loaded.session.run(["logits"], arrays)[0]
-    assert numpy.abs(wanted - got).max() < 0.05 * max(1.0, numpy.abs(wanted).max())
+        wanted = (model(**inputs).logits[0] / config["postedit"]["temperature"]).softmax(-1).numpy()
+    arrays = {
+        "pieces": inputs["input_ids"].numpy(),
+        "shapes": inputs["token_type_ids"].numpy(),
+        "firsts": numpy.arange(len(types) + 1),
+    }
+    foreign, shares, languages = tagger._loaded.session.run(None, arrays)
+    assert numpy.abs(1 - wanted[:, 0] - foreign[0, :, 0]).max() < 0.02
+    given = numpy.take_along_axis(wanted[:, 1:], languages[0], 1) / (1 - wanted[:, :1])
+    assert numpy.abs(given - shares[0]).max() < 0.05

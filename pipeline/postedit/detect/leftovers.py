@@ -54,7 +54,7 @@ class Limits:
 
     bracket_best: float = 0.35  # the surest word in a bracket
     bracket_mean: float = 0.2  # all words in it
-    one: float = 0.88  # a lone unknown word
+    one: float = 0.83  # a lone unknown word
     one_marked: float = 0.55  # one with letters beyond a to z
     two: float = 0.65  # the mean of two unknown words in a row
     more: float = 0.55  # of three and more

@@ -40,10 +40,10 @@ def normal(word: str) -> str:
     The shape of a word keeps its capitals. A run of Han characters, of Hangul and of digits is one sign each: the pieces
     are for alphabets.
     """
+    if word.isascii():
+        return _DIGITS.sub("0", word.lower())
     # letter by letter: `lower` would make the last sigma of a word in capitals a final one, which other libraries do not
     small = unicodedata.normalize("NFC", word).replace("Σ", "σ").lower()
-    if small.isascii():
-        return _DIGITS.sub("0", small)
     small = small.replace("’", "'").replace("i\u0307", "i")
     return _DIGITS.sub("0", _HANGUL.sub("가", _HAN.sub("一", small)))
 

@@ -1,6 +1,6 @@
 """The fragment tagger: for each word of an English sentence, was it left over from another language, and from which.
 
-A transformer of four layers (models/fragment-tagger; its card says what it was trained on and what it cannot do), run by
+A transformer of two layers (models/fragment-tagger; its card says what it was trained on and what it cannot do), run by
 onnxruntime. Nothing is imported and nothing read before the first sentence.
 
 It judges words and decides nothing: `leftovers` joins them and says which to report.
@@ -28,8 +28,9 @@ WINDOW = 126
 OVERLAP = 42
 
 
-# How likely a word is a leftover, and its likeliest languages with their shares.
-_Verdict = tuple[float, tuple[tuple[str, float], ...]]
+# Of a word: its pieces, its shape, and whether it has letters.
+_Seen = tuple[tuple[int, ...], int, bool]
+_Langs = tuple[tuple[str, float], ...]
 
 
 class NoModelError(RuntimeError):
@@ -94,7 +95,7 @@ class Tagger:
     @property
     def langs(self) -> tuple[str, ...]:
         """The languages it knows."""
-        return tuple(label for label in self._loaded.labels if label != "O")
+        return tuple(self._loaded.langs.tolist())
 
     @property
     def digest(self) -> str:
@@ -107,7 +108,7 @@ class Tagger:
         return self._loaded.tag(sentence)
 
     def tag_many(self, sentences: Iterable[str]) -> list[list[Word]]:
-        """`tag` of each. One after the other: on one core that is as quick as together, and the answers cannot differ."""
+        """`tag` of each, one after the other: an answer must not depend on what else is asked."""
         model = self._loaded
         return [model.tag(sentence) for sentence in sentences]
 
@@ -117,14 +118,10 @@ def _load(place: str) -> _Model:
     return _Model(Path(place))
 
 
-@lru_cache(maxsize=65536)
-def _shape(word: str) -> int:
-    return pieces.shape(word, is_english(word) if word[0].isalpha() else None)
-
-
 class _Model:
     def __init__(self, place: Path) -> None:
         try:
+            import numpy
             import onnxruntime
         except ImportError:
             raise NoModelError("The fragment tagger needs onnxruntime: python -m pip install onnxruntime") from None
@@ -132,13 +129,15 @@ class _Model:
         try:
             config = json.loads((place / CONFIG).read_text("utf-8"))
             self.vocabulary: dict[str, int] = json.loads((place / TOKENIZER).read_text("utf-8"))["model"]["vocab"]
-            self.labels = [config["id2label"][str(number)] for number in range(len(config["id2label"]))]
-            self.temperature = float(config["postedit"]["temperature"])
+            labels = [config["id2label"][str(number)] for number in range(len(config["id2label"]))]
+            self.langs = numpy.array(labels[1:], object)  # the first is English
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = 1  # the sentences are short; a second thread costs more than it gives
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
             self.session = onnxruntime.InferenceSession(str(place / MODEL), options, providers=["CPUExecutionProvider"])
+            if [given.name for given in self.session.get_inputs()] != ["pieces", "shapes", "firsts"]:
+                raise ValueError("made for another version of postedit")
         except (OSError, KeyError, ValueError, RuntimeError) as error:
             raise NoModelError(
                 f"The weights of the {NAME} in {place} cannot be read ({error}): fetch them again."
@@ -147,51 +146,48 @@ class _Model:
             raise NoModelError(
                 f"The weights of the {NAME} in {place} cannot be run ({error}): fetch them again."
             ) from error
-        self.cut = lru_cache(maxsize=65536)(self._cut)
+        self.seen = lru_cache(maxsize=65536)(self._seen)
 
-    def _cut(self, word: str) -> tuple[int, ...]:
-        return tuple(pieces.cut(word, self.vocabulary))
+    def _seen(self, word: str) -> _Seen:
+        """What the model sees of a word, and whether it has letters: only such words are judged."""
+        known = is_english(word) if word[0].isalpha() else None
+        numbers = tuple(pieces.cut(pieces.normal(word), self.vocabulary))
+        return numbers, pieces.shape(word, known), any(map(str.isalpha, word))
 
     def tag(self, sentence: str) -> list[Word]:
         places = list(pieces.split(sentence))
-        cuts = [self.cut(pieces.normal(sentence[start:end])) for start, end in places]
-        shapes = [_shape(sentence[start:end]) for start, end in places]
+        seen = [self.seen(sentence[start:end]) for start, end in places]
         found: list[Word] = []
-        for first, last, keep_from, keep_to in _windows([len(c) for c in cuts]):
-            rows = self._run(cuts[first:last], shapes[first:last])
-            for index in range(keep_from, keep_to):
-                start, end = places[index]
-                if sentence[start].isalpha() or any(map(str.isalpha, sentence[start:end])):
-                    confidence, langs = rows[index - first]
+        for first, last, keep_from, keep_to in _windows([len(numbers) for numbers, _, _ in seen]):
+            asked = [index for index in range(keep_from, keep_to) if seen[index][2]]
+            if asked:
+                verdicts = self._run(seen[first:last], [index - first for index in asked])
+                for index, confidence, langs in zip(asked, *verdicts, strict=True):
+                    start, end = places[index]
                     found.append(Word(start, end, langs[0][0] if confidence >= 0.5 else None, confidence, langs))
         return found
 
-    def _run(self, cuts: Sequence[tuple[int, ...]], shapes: Sequence[int]) -> list[_Verdict]:
+    def _run(self, seen: Sequence[_Seen], asked: Sequence[int]) -> tuple[list[float], list[_Langs]]:
+        """How likely each of the words `asked` about is a leftover, and its likeliest languages with their shares."""
         import numpy
 
         ids, types, firsts = [self.vocabulary[pieces.FIRST]], [0], []
-        for numbers, shape in zip(cuts, shapes, strict=True):
+        for numbers, shape, _ in seen:
             firsts.append(len(ids))
             ids += numbers
             types += [shape] * len(numbers)
         ids.append(self.vocabulary[pieces.LAST])
         types.append(0)
         inputs = {
-            "input_ids": numpy.array([ids], dtype=numpy.int64),
-            "token_type_ids": numpy.array([types], dtype=numpy.int64),
-            "attention_mask": numpy.ones((1, len(ids)), dtype=numpy.int64),
+            "pieces": numpy.array([ids], numpy.int64),
+            "shapes": numpy.array([types], numpy.int64),
+            "firsts": numpy.array([firsts[index] for index in asked], numpy.int64),
         }
-        logits = self.session.run(["logits"], inputs)[0][0][firsts].astype(numpy.float64) / self.temperature
-        weights = numpy.exp(logits - logits.max(axis=1, keepdims=True))
-        foreign = weights[:, 1:].sum(axis=1)
-        confidences = numpy.round(foreign / weights.sum(axis=1), 3).tolist()
-        best = numpy.argsort(-weights[:, 1:], axis=1, kind="stable")[:, :4]
-        shares = numpy.round(numpy.take_along_axis(weights[:, 1:], best, axis=1) / foreign[:, None], 3).tolist()
-        langs = self.labels[1:]
-        return [
-            (confidence, tuple((langs[number], share) for number, share in zip(row, some, strict=True)))
-            for confidence, row, some in zip(confidences, best.tolist(), shares, strict=True)
-        ]
+        foreign, shares, languages = self.session.run(["foreign", "shares", "languages"], inputs)
+        # rounded in 64 bits, so that 0.987 is 0.987
+        confidences = foreign[0, :, 0].astype(numpy.float64).round(3).tolist()
+        names, sizes = self.langs[languages[0]].tolist(), shares[0].astype(numpy.float64).round(3).tolist()
+        return confidences, [tuple(zip(name, size, strict=True)) for name, size in zip(names, sizes, strict=True)]
 
 
 def _windows(lengths: Sequence[int]) -> Iterable[tuple[int, int, int, int]]:
