@@ -338,6 +338,13 @@ class Chart:
             yield from self._of(right, left, left, cost)
         elif pair == ("det", "nb") and right.noun is not None and right.noun.determiner and left.words in ("the", "a"):
             yield replace(right, kind="np", start=left.start, cost=cost, features={"person": "3", **_numbered(right)})
+        elif (
+            pair == ("det", "det")
+            and left.words in ("the", "a")
+            and right.entry is not None
+            and right.entry.pos == "poss"
+        ):
+            yield replace(right, start=left.start, cost=cost)  # "il mio amico"
         elif pair == ("det", "nb") or (
             pair == ("det", "np") and right.noun is not None and right.noun.count and not right.noun.determiner
         ):
@@ -354,6 +361,11 @@ class Chart:
             yield from _counted(left, right, cost)
         elif pair == ("num", "num") and left.words[0].isdigit():
             yield replace(right, start=left.start, cost=cost, words=left.words + " " + right.words)
+        elif pair == ("prep", "v") and not self.genitive and right.features.get("form") == "inf":
+            if left.words == "without":
+                yield Item("adv", left.start, right.end, {}, cost, words="without " + english.ing(right.words))
+            else:
+                yield replace(right, start=left.start, cost=cost)  # "voy a comer"
         elif pair == ("prep", "np"):
             yield from self._governed(left, right, cost)
         elif pair == ("np", "prep") and right.entry is not None and "post" in right.entry.flags:

@@ -275,7 +275,10 @@ class _Assembly:
             helpers = [verb for verb in finite if verb.words in ("be", "have") or self._is("future", verb)]
             if len(helpers) != 1 or len(finite) != 2:
                 return
-            others = [next(verb for verb in finite if verb is not helpers[0]), *others]
+            main = next(verb for verb in finite if verb is not helpers[0])
+            if "person" in main.features and self.lexicon.lang != "pl":
+                return  # no participle, but a verb of its own
+            others = [main, *others]
             finite = helpers
         plan = self._group(finite, others)
         if plan is None:
@@ -371,6 +374,12 @@ class _Assembly:
             # "ist ermordet worden"
             tense = "pst" if tense == "prs" else tense
             return Plan(head, others[0], others[0].words, tense, "passive")
+        if len(others) == 2 == len(done) and others[0].words == "be" and head.words in ("be", "have"):
+            # "a été élu"
+            past = tense == "prs" and self.lexicon.setting("perfect") == "past"
+            return Plan(
+                head, others[1], others[1].words, "pst" if past else tense, "passive" if past else "passive perfect"
+            )
         main = others[0]
         verb, form = main.words, main.features.get("form", "")
         complement = others[1] if len(others) > 1 and others[1].features.get("form") == "inf" else None
@@ -517,6 +526,8 @@ class _Assembly:
         person, number = features.get("person"), features.get("number")
         if plan.main is not plan.carrier and person is None:
             person, number = plan.main.features.get("person"), plan.main.features.get("number", number)
+        if plan.main.features.get("number", number) != number and number is not None:
+            return "", 0.0  # "sono stati uccisi": they, not I
         gender = features.get("gender") or plan.main.features.get("gender")
         if person == "1":
             return ("we", 0.08) if number == "pl" else ("I", 0.05) if number == "sg" else ("", 0.0)

@@ -93,7 +93,7 @@ def _frames(lang: str) -> Frames:
 def _guess(text: str, lang: str) -> Guess | None:
     if len(_TOKEN.findall(text)) > MOST_IN_ALL:
         return None
-    whole = re.sub(r"\s+", " ", text)
+    whole = re.sub(r"\s+", " ", text).replace("¿", "").replace("¡", "")
     between = _DASH.fullmatch(whole) if lang in _DASH_IS else None
     if between is not None:
         tokens = (*_tokens(between[1], lang), "–", *_tokens(between[2], lang))
@@ -101,7 +101,7 @@ def _guess(text: str, lang: str) -> Guess | None:
         if answer is not None:
             words, price, _ = answer
             words = words[:1].upper() + words[1:] if whole[:1].isupper() else words
-            return Guess(words + between[3].strip(), round(math.exp(-price), 3), 1.0, clause=True)
+            return Guess(words + between[3].strip(), round(min(1.0, math.exp(-price)), 3), 1.0, clause=True)
     said: list[str] = []
     cost, starts, at, clause = 0.0, True, 0, False
     for match in [*_MARKS.finditer(whole), None]:
@@ -131,7 +131,7 @@ def _guess(text: str, lang: str) -> Guess | None:
     if not any(part.strip(" .,;:!?…–—-“”\"'«»„()[]") for part in said):
         return None
     english = "".join(said).strip()
-    return Guess(english, round(math.exp(-cost), 3), 1.0, clause)
+    return Guess(english, round(min(1.0, math.exp(-cost)), 3), 1.0, clause)
 
 
 def _is_name(segment: str, lang: str) -> bool:

@@ -31,6 +31,7 @@ class Morphology:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._letters = [tuple(pair.split(":", 1)) for row in lexicon.settings.get("letters", ()) for pair in row]
         self._fixed: dict[str, list[Reading]] = defaultdict(list)
         self._stems: dict[tuple[str, int], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._cells: dict[tuple[str, str], list[tuple[str, Cell]]] = defaultdict(list)
@@ -43,7 +44,6 @@ class Morphology:
             for cell in lexicon.paradigms[name].cells:
                 self._cells[cell.prefix, cell.suffix].append((name, cell))
         self._affixes = sorted(self._cells)
-        self._letters = [tuple(pair.split(":", 1)) for row in lexicon.settings.get("letters", ()) for pair in row]
         self.reflexive = frozenset(word for row in lexicon.settings.get("reflexive", ()) for word in row)
         # the phrases by what they begin with: a form, "<lemma>", or "{" for a slot
         self.phrases: dict[str, list[Phrase]] = defaultdict(list)
@@ -59,16 +59,16 @@ class Morphology:
         for form, readings in entry.forms:
             for features in readings:
                 if prefix and not form.startswith(prefix):
-                    self._fixed[(prefix + form).casefold()].append(Reading(entry, features))
-                    self._fixed[form.casefold()].append(Reading(entry, features, prefix))
+                    self._fixed[self.normal(prefix + form)].append(Reading(entry, features))
+                    self._fixed[self.normal(form)].append(Reading(entry, features, prefix))
                 else:
-                    self._fixed[form.casefold()].append(Reading(entry, features))
+                    self._fixed[self.normal(form)].append(Reading(entry, features))
         if entry.paradigm == "-":
             # a lemma whose other forms show cases is the nominative
             cased = any("case" in features for _, readings in entry.forms for features in readings)
             own: Features = {"form": "inf"} if entry.pos == "v" else {"case": "nom"} if cased else {}
             if not any(form.casefold() == entry.lemma.casefold() for form, _ in entry.forms):
-                self._fixed[entry.lemma.casefold()].append(Reading(entry, own))
+                self._fixed[self.normal(entry.lemma)].append(Reading(entry, own))
             return
         for number, stem in self.stems(entry).items():
             self._stems[entry.paradigm, number][stem].append(entry)
@@ -77,7 +77,7 @@ class Morphology:
         """Stem number -> stem, case-folded, without the separable prefix."""
         paradigm = self.lexicon.paradigms[entry.paradigm]
         first = paradigm.cells[0]
-        lemma = entry.lemma.casefold().removeprefix(entry.flags.get("sep", "\0"))
+        lemma = self.normal(entry.lemma).removeprefix(entry.flags.get("sep", "\0"))
         base = lemma.removeprefix(first.prefix)
         base = base[: len(base) - len(first.suffix)]
         found = {first.stem: base, 0: base}
@@ -85,7 +85,7 @@ class Morphology:
             found[number] = next((base[: len(base) - len(old)] + new for old, new in rules if base.endswith(old)), base)
         for flag, value in entry.flags.items():
             if flag.isdigit():
-                found[int(flag)] = value.casefold()
+                found[int(flag)] = self.normal(value)
         for cell in paradigm.cells:
             found.setdefault(cell.stem, base)
         return found
