@@ -110,7 +110,7 @@ class Cleaner:
 
         if self.settings["translator"] not in ("auto", "marian"):
             return digests()
-        from .translate.marian import model_digests
+        from .translate.store import model_digests
 
         return {**digests(), **model_digests()}
 

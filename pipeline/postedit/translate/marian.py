@@ -173,11 +173,3 @@ def translate(phrases: Sequence[str], lang: str, required: bool = False) -> list
 @lru_cache(maxsize=64)
 def _say_once(message: str) -> None:
     print(f"postedit: translated without it: {message}", file=sys.stderr, flush=True)
-
-
-def model_digests() -> dict[str, str]:
-    """Name -> SHA-256 of the models that may be asked, for signatures. Loads nothing."""
-    try:
-        return {f"marian-{lang}": model.digest for lang, model in store.installed().items()}
-    except store.ModelError:
-        return {}

@@ -99,6 +99,14 @@ def _write(models: Mapping[str, Model]) -> None:
         stream.write(json.dumps({"schema": 1, "models": rows}, indent=1, ensure_ascii=False).encode() + b"\n")
 
 
+def model_digests() -> dict[str, str]:
+    """Name -> SHA-256 of the models that may be asked, for signatures. Loads nothing."""
+    try:
+        return {f"marian-{lang}": model.digest for lang, model in installed().items()}
+    except ModelError:
+        return {}
+
+
 def require(lang: str | None) -> None:
     """Raises ModelError where `--translator marian` could translate nothing: no model, or no library to run one."""
     from importlib.util import find_spec
