@@ -49,6 +49,8 @@ _WORD_BEFORE = lazy(r"\b([a-z]{1,4}) \Z")
 _HALF_SEEN = 0.05
 # A document of very many leftovers is in one language: asking about each of them would take seconds.
 _MANY = 40
+# So many that nobody knows are not translated.
+_DOZENS = 200
 # Code points of a leftover that are looked at for its language.
 _SEEN = 400
 # Code points of a leftover that may be a whole sentence, and how much longer that may be.
@@ -242,6 +244,8 @@ def _translated(text: str, found: list[Leftover], translator: str) -> list[Lefto
         for at, one in enumerate(found)
         if one.translation is None and one.lang is not None and one.end - one.start <= _SEEN
     ]
+    if len(open_) > _DOZENS:
+        return found  # a document in another language, which is no leftover
     spans = [text[found[at].start : found[at].end] for at in open_]
     for at, translation in zip(open_, translate_all(spans, [found[at].lang for at in open_], translator), strict=True):
         found[at] = replace(found[at], translation=translation)
