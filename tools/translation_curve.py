@@ -13,7 +13,7 @@ from pathlib import Path
 from postedit.translate import translate_all
 from postedit.translate.calibration import chrf, curve
 
-STEPS = (0.0, 0.2, 0.4, 0.6, 0.75, 0.87)
+STEPS = (0.0, 0.2, 0.4, 0.6, 0.8, 0.87)
 
 
 def pairs(path: Path) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ __all__ = ["DEEP", "TRANSLATORS", "Translation", "gloss", "known", "translate", 
 
 # How sure an answer of the embedded lexicon has to be to be put into a text, and to be given at all when one asks for
 # translations. Measured: docs/translation.md says how.
-SURE, SURE_CLAUSE, SURE_ALONE, ANSWERED = 0.75, 0.87, 0.9, 0.4
+SURE, SURE_CLAUSE, SURE_ALONE, ANSWERED = 0.8, 0.87, 0.9, 0.4
 # The languages whose lexicon is deep: where a small one names a single sense, there may be others.
 DEEP = frozenset({"lv", "ru", "uk", "de", "pl"})
 SURE_SMALL = 0.85

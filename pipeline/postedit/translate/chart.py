@@ -34,6 +34,7 @@ DEGREE = frozenset(
 )
 _MANY = {"this": "these", "that": "those", "much": "many"}
 _ONE = {"these": "this", "those": "that"}
+_MUCH = frozenset("long often old big high far many much fast quickly good well".split())
 _SOME = frozenset(
     {"many", "some", "all", "one", "each", "none", "most", "few", "several", "nobody", "who", "both", "two", "three"}
 )
@@ -323,7 +324,9 @@ class Chart:
                 words = _HOW.get(left.words, left.words)
                 if left.words in _HOW and right.words == "for a long time":
                     right = replace(right, words="long")
-                yield replace(right, start=left.start, cost=cost - 0.03, words=words + " " + right.words)
+                # "how long", or "as before"
+                cost += 0.3 if left.words in _HOW and right.words not in _MUCH else -0.03
+                yield replace(right, start=left.start, cost=cost, words=words + " " + right.words)
         elif pair == ("adv", "ap") and right.features.get("degree") is None and left.words.endswith("ly"):
             yield replace(right, start=left.start, cost=cost + 0.05, words=left.words + " " + right.words)
         elif pair == ("neg", "adv") or pair == ("neg", "ap"):
@@ -747,6 +750,8 @@ def _counted(number: Item, nominal: Item, cost: float) -> Iterator[Item]:
     if noun.determiner or noun.count or noun.pronoun or noun.proper:
         return
     one = number.words in ("one", "1")
+    if not one and nominal.features.get("case") == "nom" and nominal.features.get("number") == "sg" and not noun.plural:
+        cost += 1.0  # "4 поправка" is the fourth
     case = nominal.features.get("case")
     if not agree({k: v for k, v in number.features.items() if k == "case"}, nominal.features) and case not in (
         "gen",

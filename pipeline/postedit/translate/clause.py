@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .chart import Chart, Item
+from .chart import OWN, Chart, Item
 from .frames import UNSURE, Frame, Frames, filled, without
 from .lexicon import agree
 from .saying import OF_CASE, WH, Plan, Said, Speaker, UnsaidError, as_subject, is_wh, pronoun, text_of
@@ -205,6 +205,8 @@ class _Assembly:
             return
         if self.asked and len(parts) > 1 and is_wh(parts[0]):
             return  # a question without its verb
+        if len(parts) > 1 and (is_wh(parts[0]) or (self.lead and self.lead[-1] == "how")):
+            cost += 0.8  # "how", or "as"
         for part in parts:
             words, more = part.said()
             case = part.features.get("case", "nom")
@@ -225,7 +227,9 @@ class _Assembly:
         cost += 0.35 * (len(parts) - 1)
         cost += 0.5 * sum(one.kind == other.kind == "adv" for one, other in pairwise(parts))
         cost += 0.7 * (sum(part.kind == "np" for part in parts) > 1)
-        yield self._answer(Said(tuple(said), cost, self.asked, clause=False))
+        made = self._answer(Said(tuple(said), cost, self.asked, clause=False))
+        # nobody is there whose "own" things they are
+        yield replace(made, cost=made.cost + 0.8) if any(OWN in words for words in said) else made
 
     def _without_verb(self) -> Iterator[Answer]:
         """A noun phrase and what is said of it, in languages without "is"."""

@@ -34,7 +34,7 @@ _ELISION = lazy(
 )
 # How much a second reading at the same cost takes away, and how fast that fades.
 _RIVAL, _FADES = 0.45, 0.2
-_ARTICLE = 0.16  # what an article that is a guess takes away
+_ARTICLE = 0.12  # what an article that is a guess takes away
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _segment(segment: str, lang: str, question: bool, starts: bool) -> tuple[str
     tokens = _tokens(segment, lang)
     if not tokens or len(tokens) > MOST_WORDS or not _covered(tokens, lang, starts):
         return None
-    if re.sub(_WORD, "", segment).strip(" '’-"):
+    if re.sub(_WORD, "", segment).strip(" '’"):
         return None  # a sign between the words that nobody has looked at
     return _surest(_answers(tokens, lang, question, starts)) or _in_two(tokens, lang, question, starts)
 
