@@ -180,7 +180,7 @@ class Chart:
             yield Item("num", at, at + 1, {}, 0.0, words=token)
             yield Item("np", at, at + 1, {}, 0.6, noun=Noun(token, pronoun=True))
             return
-        readings = self._readings[at]
+        readings = self._readings[at] if token.isupper() or token[1:].islower() or len(token) < 2 else []
         capital = token[:1].isupper() and (at > 0 or not self.first_is_start)
         if self.lexicon.setting("caps") != "nouns":
             if capital:
@@ -247,7 +247,10 @@ class Chart:
             if form in ("ppp", "pap", "ppr") and first not in english.MODALS and not reading.pending:
                 words = english.ing(first) if form == "pap" else english.participle(first)
                 agreed = {key: value for key, value in features.items() if key != "form"}
-                yield Item("ap", at, end, agreed, cost + 0.1, words=words, entry=entry, reading=reading)
+                cost += 0.1 + 0.3 * (form == "ppr")  # "readable" as often as "read"
+                if agreed.pop("polarity", ""):
+                    words, cost = "not " + words, cost + 0.3
+                yield Item("ap", at, end, agreed, cost, words=words, entry=entry, reading=reading)
         elif entry.pos in ("poss", "det", "art"):
             own = entry.pos == "poss" and first in ("own", "one’s own", "one's own")
             yield Item("det", at, end, features, cost, words=OWN if own else first, entry=entry)
@@ -510,6 +513,8 @@ class Chart:
             noun = replace(nominal.noun)  # "die Schweiz" is Switzerland
         elif words == "a" and (noun.uncountable or noun.plural):
             noun = replace(noun, determiner="" if noun.uncountable or not noun.plural else "some")
+        elif words == "all" and _source_number(nominal) == "sg" and not noun.uncountable and not noun.plural:
+            noun = replace(noun, determiner="the whole")
         elif words in ("many", "few", "several", "all", "both") and not noun.uncountable:
             noun = replace(noun, plural=True)
         elif words in ("many", "few") and noun.uncountable:
@@ -750,7 +755,8 @@ def _counted(number: Item, nominal: Item, cost: float) -> Iterator[Item]:
     if noun.determiner or noun.count or noun.pronoun or noun.proper:
         return
     one = number.words in ("one", "1")
-    if not one and nominal.features.get("case") == "nom" and nominal.features.get("number") == "sg" and not noun.plural:
+    single = nominal.features.get("case") == "nom" and nominal.features.get("number") == "sg" and not noun.plural
+    if single and (not one or number.words == "1"):
         cost += 1.0  # "4 поправка" is the fourth
     case = nominal.features.get("case")
     if not agree({k: v for k, v in number.features.items() if k == "case"}, nominal.features) and case not in (

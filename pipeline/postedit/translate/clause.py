@@ -86,6 +86,8 @@ class _Assembly:
         self.parts = rest
         # "who", "what", "where" further inside are relative, or read wrongly
         self.cost = cost + sum(1.5 for part in rest[1:] if is_wh(part))
+        if not question and rest and is_wh(rest[0]) and len(rest) > 1:
+            self.cost += 0.2  # of a relative clause, whose head is not here
         self.asked = question or any(part.kind == "qst" for part in rest)
         self.drops = self.lexicon.setting("drop") == "yes"
         self.germanic = self.lexicon.lang in _GERMANIC

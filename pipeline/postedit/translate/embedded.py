@@ -123,6 +123,7 @@ def _guess(text: str, lang: str) -> Guess | None:
                 words = words[:1].upper() + words[1:]
             said.append(words)
         if mark:
+            cost += 0.4 * any(dash in mark for dash in "–—-")
             said.append(_mark(mark))
             starts = any(char in mark for char in '.!?…“”„«"(') or not any(map(str.isalnum, "".join(said)))
             at = match.end() if match else end

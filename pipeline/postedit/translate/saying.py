@@ -124,7 +124,9 @@ class Speaker:
         cost += plan.cost + places.cost
         no = "not" if negative else ""
         if plan.tense == "ger":
-            return Said((english.ing(verb), *behind, *places.front, *places.middle, *places.end), cost, clause=False)
+            return Said(
+                (no, english.ing(verb), *behind, *places.front, *places.middle, *places.end), cost, clause=False
+            )
         if plan.tense == "inf":
             words = (places.wh, no, *places.middle, "to " + verb, *behind, *places.front, *places.end)
             return Said(words, cost + 0.3, clause=False)
