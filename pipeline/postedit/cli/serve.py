@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..config import UserError, load
+from ..report.tally import plural, say
 from ..server.limits import IDLE_SECONDS, Limits
 
 _SHORTEST_TOKEN = 16
@@ -73,6 +74,9 @@ def run(
     # uvicorn finishes what it began and then raises the signal again, which is not to end this with an error
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: None)
+    if not quiet:
+        shown = f"[{host}]" if ":" in host else host
+        say(f"listening on http://{shown}:{listening.getsockname()[1]} with {plural(jobs, 'process', 'processes')}")
     server.run(sockets=[listening])
     return 0
 

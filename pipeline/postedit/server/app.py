@@ -91,7 +91,8 @@ def create_app(pool: Pool, jobs: int, limits: Limits, token: str | None = None) 
         """The rules, with what each does, why, and what it leaves alone."""
         return _json(listed)
 
-    @app.api_route("/healthz", methods=["GET", "HEAD"], **schema.HEALTH)
+    @app.head("/healthz", include_in_schema=False)
+    @app.get("/healthz", **schema.HEALTH)
     async def health() -> Response:
         """Whether the server works. Needs no token."""
         return _json(dumps({"status": "ok", "version": __version__, "requests": service.requests}).encode())

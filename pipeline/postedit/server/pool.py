@@ -25,13 +25,13 @@ Lost = Literal["late", "died"]
 
 
 class Pool:
-    """`jobs` processes, each of which does make(base)(task) for one task at a time."""
+    """`jobs` processes, each of which does work.Process(base)(task) for one task at a time."""
 
-    def __init__(self, jobs: int, base: Mapping[str, Any], make: Callable[..., Any] = work.Process) -> None:
+    def __init__(self, jobs: int, base: Mapping[str, Any]) -> None:
         # fork would copy the threads' locks; the server forks from a process that has none
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         context = multiprocessing.get_context(method)
-        self._slots = [_Slot(context, make, base) for _ in range(jobs)]
+        self._slots = [_Slot(context, work.Process, base) for _ in range(jobs)]
         self._threads = ThreadPoolExecutor(jobs, "postedit-pool")
         self._free: asyncio.Queue[_Slot] = asyncio.Queue()
 
