@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..config import UserError, load
-from ..report.tally import plural, say
+from ..report.tally import say
 from ..server.limits import IDLE_SECONDS, Limits
 
 _SHORTEST_TOKEN = 16
@@ -76,7 +76,7 @@ def run(
         signal.signal(each, lambda *_: None)
     if not quiet:
         shown = f"[{host}]" if ":" in host else host
-        say(f"listening on http://{shown}:{listening.getsockname()[1]} with {plural(jobs, 'process', 'processes')}")
+        say(f"listening on http://{shown}:{listening.getsockname()[1]} with {jobs} process{'' if jobs == 1 else 'es'}")
     server.run(sockets=[listening])
     return 0
 
