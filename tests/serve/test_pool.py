@@ -75,7 +75,7 @@ def test_requests_that_wait_for_a_process_have_a_time_too():
     async def use(pool):
         slow = asyncio.create_task(collected(Service(pool, 1, Limits(document_seconds=3)), [task("HANG")]))
         await asyncio.sleep(0.2)
-        with pytest.raises(RequestError, match="longer than 0.5 s"):
+        with pytest.raises(RequestError, match=r"longer than 0\.5 s"):
             await collected(Service(pool, 1, Limits(request_seconds=0.5)), [task("a")])
         await slow
 

@@ -45,12 +45,13 @@ class Server:
     def __exit__(self, *_):
         if self.process.poll() is None:
             self.stop(signal.SIGKILL)
+        self.process.stderr.close()
 
     def stop(self, sent=signal.SIGTERM):
         """End it; the exit status."""
         self.process.send_signal(sent)
-        self.log += self.process.communicate(timeout=60)[1]
-        return self.process.returncode
+        self.log += self.process.stderr.read()
+        return self.process.wait(60)
 
     def connect(self, timeout=60):
         return socket.create_connection(("127.0.0.1", self.port), timeout)

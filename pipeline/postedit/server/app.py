@@ -21,7 +21,7 @@ from . import body as bodies
 from . import schema
 from .body import Asked
 from .errors import RequestError, error_json
-from .gate import Gate
+from .gate import INTERNAL, Gate
 from .limits import Limits
 from .pool import Pool
 from .service import Service
@@ -125,9 +125,13 @@ def _errors(app: FastAPI) -> None:
     async def invalid(_: Request, error: Exception) -> Response:
         return _json(error_json("the request is not what /openapi.json says", "invalid"), 422)
 
+    async def internal(_: Request, error: Exception) -> Response:  # the gate writes the log
+        return _json(INTERNAL.json(), INTERNAL.status)
+
     app.add_exception_handler(RequestError, refused)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(Exception, internal)
 
 
 async def _body(request: Request, limits: Limits) -> bytes:

@@ -30,6 +30,7 @@ HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"cache-control", b"no-store"),
 )
+INTERNAL = RequestError(500, "internal", "something went wrong here: please report it")
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -57,15 +58,16 @@ class Gate:
             await self._app(scope, receive, send)
             return
         began = time.monotonic()
-        status = 0
+        status, complete = 0, False
 
         async def answer(message: Message) -> None:
-            nonlocal status
+            nonlocal status, complete
             if message["type"] == "http.response.start":
                 status = message["status"]
                 given = {name for name, _ in message["headers"]}
                 message["headers"] = [*message["headers"], *(each for each in HEADERS if each[0] not in given)]
             await send(message)
+            complete = message["type"] == "http.response.body" and not message.get("more_body", False)
 
         try:
             self._check(scope)
@@ -74,9 +76,10 @@ class Gate:
             await refuse(refusal, answer)
         except Exception as error:
             log.error("%s: %s", type(error).__name__, error, exc_info=log.isEnabledFor(logging.DEBUG))
-            if status:
+            if not status:
+                await refuse(INTERNAL, answer)
+            elif not complete:
                 raise  # the answer has begun, and can only be broken off
-            await refuse(RequestError(500, "internal", "something went wrong here: please report it"), answer)
         finally:
             seconds = time.monotonic() - began
             log.info("%s %s %s %.3f s", scope["method"], scope["path"][:200], status or "no answer", seconds)

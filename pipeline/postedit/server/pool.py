@@ -129,7 +129,8 @@ class _Slot:
         except (EOFError, OSError):
             lost = "died"
         if not self._closed:
-            log.warning("a process was %s after %.1f s with a document: replaced", lost, time.monotonic() - began)
+            what = "took too long" if lost == "late" else "died"
+            log.warning("a process %s, %.1f s after it was given a document: replaced", what, time.monotonic() - began)
             self._replace()
         return lost
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from multiprocessing.connection import Connection
@@ -10,12 +11,19 @@ from typing import Any, Literal, NamedTuple
 
 from ..readers.files import STDIN
 from ..readers.lines import Line
+from ..records import dumps
+from ..report.diff import visible
 
 # What a process may take beyond what it has when it is warm, and how large it may have been before it is replaced.
 _HEADROOM = 1 << 30
 _LARGE = 512 << 20
 # A process whose parent is gone, or can not end it, ends itself so many seconds after it should have.
 _FUSE = 10
+# Something for the tables and models that are loaded when they are asked for.
+_WARM = (
+    "On Monday ASV said that prezident Putins was in Москве , and Пескова too : the the wheather .\n"
+    "Labdien visiem draugiem , mr Smith sayd . A cafÃ© in 2024-01-01\u2028 ."
+)
 
 
 class Task(NamedTuple):
@@ -56,8 +64,8 @@ class Process:
         return Worker(Job(cleaner={**self._base, **dict(settings)}))
 
     def warm(self) -> None:
-        """Load what the first document would load."""
-        self(Task("clean", b'{"text":"On Tuesday ASV said : \xd0\xbf\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82 ."}'))
+        """Load what the first documents would load."""
+        self(Task("clean", dumps({"text": _WARM}).encode()))
 
     def __call__(self, task: Task) -> Outcome:
         line = Line(task.line, STDIN, "-", 1, "utf-8")
@@ -75,22 +83,26 @@ def main(connection: Connection, make: Callable[[Mapping[str, Any]], Any], base:
     # Ctrl-C and a service manager tell all processes of a group; the parent finishes, and ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        _live(connection, make, base)
+    except (EOFError, OSError):  # the parent has gone
+        pass
+    except Exception as error:  # not as a traceback, whose lines could hold lines of a text
+        print(f"a process of the pool ends: {visible(repr(error))[:1000]}", file=sys.stderr, flush=True)
+        sys.exit(1)
+
+
+def _live(connection: Connection, make: Callable[[Mapping[str, Any]], Any], base: Mapping[str, Any]) -> None:
     process = make(base)
     process.warm()
     _bound_memory()
     connection.send(None)
     while True:
-        try:
-            task, seconds = connection.recv()
-        except (EOFError, OSError):  # the parent has gone
-            return
+        task, seconds = connection.recv()
         _fuse(seconds + _FUSE)
         outcome = process(task)
         _fuse(0)
-        try:
-            connection.send((outcome, _large()))
-        except OSError:
-            return
+        connection.send((outcome, _large()))
 
 
 def _fuse(seconds: float) -> None:
@@ -117,7 +129,5 @@ def _large() -> bool:
         import resource
     except ImportError:
         return False
-    import sys
-
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > _LARGE
