@@ -8,10 +8,10 @@ DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test check fix eval lexicon marian mutants bench datafolder train toy wheel clean
+.PHONY: help setup run report test check fix eval lexicon marian mutants bench serve test-serve bench-serve datafolder train toy wheel clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 	@echo
 	@echo "  make run IN=folder OUT=folder OPTS='--unsafe --source-lang lv'   (postedit clean --help lists the options)"
 
@@ -77,6 +77,21 @@ mutants: .venv/developing ## break the engine in many ways and see the tests not
 bench: .bench/venv/installed ## speed beside ftfy and the stack people write today
 	.bench/venv/bin/python bench/run.py
 
+.serve/venv/installed: pyproject.toml
+	$(PYTHON) -m venv .serve/venv
+	.serve/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.serve/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[serve]" --group dev --group serve
+	@touch $@
+
+serve: .serve/venv/installed ## answer over HTTP at http://127.0.0.1:8484, with OPTS
+	.serve/venv/bin/postedit serve $(OPTS)
+
+test-serve: .serve/venv/installed ## run the tests of the server, which need its extra
+	.serve/venv/bin/python -m pytest -q -n auto tests/serve
+
+bench-serve: .serve/venv/installed ## load on a server on this machine, beside the library
+	.serve/venv/bin/python bench/serve.py
+
 TAGGER := models/fragment-tagger
 .train/venv/installed: $(TAGGER)/requirements.txt
 	$(PYTHON) -m venv .train/venv
@@ -100,4 +115,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .train .lexicon .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .serve .train .lexicon .pytest_cache .mypy_cache .ruff_cache .hypothesis

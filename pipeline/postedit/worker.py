@@ -173,6 +173,15 @@ class Worker:
             done.diff = self._diff(label, result)
         return done
 
+    def refused(self, line: Line, error: str) -> Done:
+        """The document of one line of JSONL, a text, handed over as it was with a record that says why."""
+        row = line.row()
+        text = row.value[self.job.text_field]
+        source = text_source(text, line.name, self.job.text_field)
+        _, record = failed(text, source, self.cleaner.signature, error)
+        output = line.encoded(row.with_record(self.job.text_field, None, record))
+        return Done(line.label, output, count=Count(documents=1, failed=1), error=error)
+
 
 def _count(result: Result) -> Count:
     categories = Counter(edit.category for edit in result.edits)

@@ -12,6 +12,7 @@ import typer
 
 from .. import __version__, config
 from ..config import HELP, UserError
+from ..server.limits import Limits
 
 app = typer.Typer(
     add_completion=False,
@@ -381,3 +382,47 @@ def inventory_merge_command(
 ) -> int:
     """Put inventories together: the outcome is that of one build over all their documents."""
     return _call("inventory", "merge", files, output, {}, None)
+
+
+_LIMITS = Limits()
+
+
+@app.command("serve")
+def serve_command(
+    host: Annotated[str, typer.Option(metavar="H", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="P", min=0, max=65535, help="0 is any free one.")] = 8484,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes that work; by default one a processor.")
+    ] = None,
+    max_body: Annotated[int, typer.Option(metavar="N", min=1, help="Bytes of a request.")] = _LIMITS.body,
+    max_documents: Annotated[int, typer.Option(metavar="N", min=1, help="Of a request.")] = _LIMITS.documents,
+    max_characters: Annotated[int, typer.Option(metavar="N", min=1, help="Of a document.")] = _LIMITS.characters,
+    request_seconds: Annotated[
+        float, typer.Option(metavar="S", min=0.1, help="For a request, waiting and work; then it is refused.")
+    ] = _LIMITS.request_seconds,
+    document_seconds: Annotated[
+        float, typer.Option(metavar="S", min=0.1, help="For a document; then it is handed over unchanged.")
+    ] = _LIMITS.document_seconds,
+    body_seconds: Annotated[
+        float, typer.Option(metavar="S", min=0.1, help="For a request to arrive.")
+    ] = _LIMITS.body_seconds,
+    queue: Annotated[int, typer.Option(metavar="N", min=0, help="Requests that may wait.")] = _LIMITS.queue,
+    connections: Annotated[int, typer.Option(metavar="N", min=1, help="At once.")] = _LIMITS.connections,
+    glossary: GlossaryFile = None,
+    inventory: InventoryFile = None,
+    quiet: Quiet = None,
+    config_file: Config = None,
+) -> int:
+    """Answer over HTTP (extra `serve`). POSTEDIT_TOKEN in the environment is the token that requests have to bring."""
+    limits = {
+        "body": max_body,
+        "documents": max_documents,
+        "characters": max_characters,
+        "request_seconds": request_seconds,
+        "document_seconds": document_seconds,
+        "body_seconds": body_seconds,
+        "queue": queue,
+        "connections": connections,
+    }
+    options = {"glossary": glossary, "inventory": inventory}
+    return _call("serve", host, port, jobs, limits, options, config_file, bool(quiet))

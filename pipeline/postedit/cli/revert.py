@@ -43,7 +43,7 @@ def run(paths: Sequence[str], output: str | None, output_format: str | None, enc
     whole = False
     try:
         for line in lines(found, encoding):
-            original = _Original(line.data) if line.blank else _original(line)
+            original = _Original(line.data) if line.blank else original_of(line)
             count += not line.blank
             error = original.error
             try:
@@ -63,7 +63,8 @@ def run(paths: Sequence[str], output: str | None, output_format: str | None, enc
     return 3 if failed else 0
 
 
-def _original(line: Line) -> _Original:
+def original_of(line: Line) -> _Original:
+    """The document of one line of records as it was; with `error`, as it stands, where the record does not hold."""
     try:
         row = line.row()
         record = postedit_of(row.value)

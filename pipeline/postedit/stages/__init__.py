@@ -78,7 +78,7 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[St
 
 
 # What reads, writes and shows documents has no say in what a text comes out as.
-_OUTSIDE = ("cli", "report", "readers", "batch.py", "config.py", "worker.py", "__main__.py")
+_OUTSIDE = ("cli", "report", "readers", "server", "batch.py", "config.py", "worker.py", "__main__.py")
 
 
 @cache
