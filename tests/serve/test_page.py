@@ -73,10 +73,10 @@ def test_a_text_and_its_changes(page):
     with page.expect_response("**/v1/clean") as answer:
         page.click(f"text=Turn {rule} off")
     assert json.loads(answer.value.request.post_data)["ignore"] == [rule]
-    page.wait_for_function("document.querySelectorAll('.edit').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('.edit').length === 1")
     assert not page.is_checked(f"#rule-{rule}")
     page.click("#all")
-    page.wait_for_function("document.querySelectorAll('.edit').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('.edit').length === 2")
 
 
 def test_nothing_of_a_text_runs(page):
