@@ -217,7 +217,7 @@ def test_what_has_begun_is_finished(sent, to_all):
     documents = {"documents": [{"text": "SLOW"}, {"text": TEXT}, {"text": "SLOW"}]}
     with Server("--jobs", 1) as server, ThreadPoolExecutor() as threads:
         whole = threads.submit(server.post, "/v1/clean", documents)
-        waiting = threads.submit(server.post, "/v1/clean", {"text": TEXT})
+        waiting = threads.submit(server.post, "/v1/clean", documents)
         body = json.dumps(documents).encode()
         with server.connect() as connection:
             connection.sendall(head(len(body), more="Accept: application/x-ndjson\r\n") + body)
@@ -227,8 +227,8 @@ def test_what_has_begun_is_finished(sent, to_all):
             with pytest.raises(ConnectionRefusedError):  # nothing new begins
                 server.connect().close()
             lines = rest(connection)
-        assert [record["text"] for record in whole.result()[1]["records"]] == ["SLOW", CLEAN, "SLOW"]
-        assert waiting.result()[1]["text"] == CLEAN
+        for one in (whole, waiting):
+            assert [record["text"] for record in one.result()[1]["records"]] == ["SLOW", CLEAN, "SLOW"]
         assert lines.count(b'"postedit"') == 3
         assert lines.endswith(b"0\r\n\r\n")
         assert server.process.wait(30) == 0
