@@ -43,13 +43,14 @@ class Totals:
     unsafe: int = 0
     categories: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)  # findings by rule
     languages: Counter[str] = field(default_factory=Counter)
     confidence: Counter[int] = field(default_factory=Counter)
 
     def add(self, other: Totals) -> None:
         for name in ("documents", "changed", "failed", "edits", "findings", "unsafe"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("categories", "rules", "languages", "confidence"):
+        for name in ("categories", "rules", "found", "languages", "confidence"):
             getattr(self, name).update(getattr(other, name))
 
     def count(self, result: Result) -> None:
@@ -62,6 +63,7 @@ class Totals:
             self.categories[edit.category] += 1
             self.rules[edit.rule] += 1
             self.confidence[min(9, int(edit.confidence * 10))] += 1
+        self.found.update(finding.rule for finding in result.findings)
         for each in (*result.edits, *result.findings):
             if each.lang:
                 self.languages[each.lang] += 1
@@ -114,8 +116,8 @@ class Part:
         }
         return embedded(dumps(head))
 
-    def rules(self) -> dict[str, list[str]]:
-        return _about(self.totals.rules.keys())
+    def about(self) -> dict[str, list[str]]:
+        return _about({*self.totals.rules, *self.totals.found})
 
     def _put(self, text: str) -> None:
         self._block.append(text)
@@ -159,8 +161,14 @@ def _about(codes: Any) -> dict[str, list[str]]:
     """Name and summary of the rules that this version has."""
     from ...stages import rules
 
-    known = {rule.code: [rule.name, rule.doc.partition("\n")[0]] for rule in rules()}
+    known = {rule.code: [rule.name, _summary(rule.doc)] for rule in rules()}
     return {code: known[code] for code in sorted(codes) if code in known}
+
+
+def _summary(doc: str) -> str:
+    """What a rule does: the first paragraph of its documentation, which its code and name head."""
+    paragraphs = doc.split("\n\n")
+    return " ".join(paragraphs[min(1, len(paragraphs) - 1)].split()).removeprefix("What it does: ")
 
 
 def _checked(result: Result) -> str:

@@ -75,6 +75,7 @@ function lines({ text, items }, both, make) {
     const next = items.slice(index + 1, index + 20).find((each) => each.type === "edit");
     const alone = item.type === "edit" || (item.start >= done && !(next && next.start < item.end));
     show(item, !alone);
+    if (item.type === "edit" && (item.before.endsWith("\n") || item.after.endsWith("\n"))) line();
     if (alone) done = Math.max(done, item.end);
   });
   same(done, text.length);
@@ -113,7 +114,14 @@ function drawDocument() {
 function toggle(what) {
   if (what === "split") split = !split; else brief = !brief;
   drawDocument();
-  if (selected && marks.has(selected)) { showSelected(); marks.get(selected)[0].scrollIntoView({ block: "center" }); }
+  if (selected && marks.has(selected)) { showSelected(); reveal(marks.get(selected)[0]); }
+}
+
+/** Bring an element of the document into view: only its pane is moved, or the page where the pane is no window. */
+function reveal(element) {
+  if (getComputedStyle(pane).overflowY !== "auto") { element.scrollIntoView(); return; }
+  const box = element.getBoundingClientRect(), around = pane.getBoundingClientRect();
+  if (box.top < around.top + 70 || box.bottom > around.bottom - 40) pane.scrollTop += box.top - around.top - around.height / 2;
 }
 
 /** Show decisions where they have changed. */

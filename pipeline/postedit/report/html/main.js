@@ -30,7 +30,7 @@ function select(item, focus = false) {
   }
   if (item && focus) {
     const element = marks.get(item)?.[0];
-    element?.scrollIntoView({ block: "nearest" });
+    if (element) reveal(element);
     if (document.activeElement !== element) element?.focus({ preventScroll: true });
   }
 }
@@ -65,8 +65,7 @@ function follow() {
     try { wanted = decodeURIComponent(id ?? ""); } catch { /* no id of ours */ }
     const item = wanted && view.items.find((each) => each.id === wanted);
     byId("review").scrollIntoView();
-    if (item) { select(item, true); marks.get(item)[0].scrollIntoView({ block: "center" }); }
-    else pane.focus({ preventScroll: true });
+    if (item) select(item, true); else pane.focus({ preventScroll: true });
   } else if (rest !== undefined) {
     byId("review").scrollIntoView();
     open_(rows[0] ?? null);
@@ -177,7 +176,6 @@ function move(by) {
   }
   byId("review").scrollIntoView();
   select(left[next], true);
-  marks.get(left[next])[0].scrollIntoView({ block: "center" });
 }
 
 function moveDocument(by) {

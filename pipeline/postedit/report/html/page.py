@@ -31,7 +31,7 @@ def part_page(part: Part, number: int | None = None, index: str | None = None) -
     app = "".join(_read(name) for name in SCRIPTS)
     script = f'(() => {{\n"use strict";\n{app}}})();\n'
     shell = _shell(
-        "part.html", part.totals, script, rules=part.rules(), number=number, index=index, filters=True, parts=[]
+        "part.html", part.totals, script, rules=part.about(), number=number, index=index, filters=True, parts=[]
     )
     before, _, after = shell.partition(_DATA)
     pieces = [before.encode()]
@@ -76,10 +76,12 @@ def _charts(totals: Totals, rules: Mapping[str, list[str]], filters: bool) -> li
     """What each chart of bars shows: title, the bars, and how many more there are."""
     charts = []
     for title, name, counts in (
-        ("Categories", "category", totals.categories),
-        ("Rules", "rule", totals.rules),
+        ("Edits by category", "category", totals.categories),
+        ("Edits by rule", "rule", totals.rules),
+        ("Findings by rule", "rule", totals.found),
         ("Languages of leftovers", "lang", totals.languages),
     ):
+        show = "&show=finding" if counts is totals.found else "&show=edit" if counts is not totals.languages else ""
         most = max(counts.values(), default=1)
         bars = [
             {
@@ -88,7 +90,7 @@ def _charts(totals: Totals, rules: Mapping[str, list[str]], filters: bool) -> li
                 "count": count,
                 "width": round(100 * count / most, 1),
                 "category": (key if key in CATEGORIES else "other") if name == "category" else None,
-                "link": f"#?{name}={quote(key, safe='', errors='replace')}" if filters else None,
+                "link": f"#?{name}={quote(key, safe='', errors='replace')}{show}" if filters else None,
             }
             for key, count in counts.most_common()
         ]

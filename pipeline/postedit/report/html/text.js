@@ -56,7 +56,7 @@ function put(parent, text, marks = false) {
     if (marks && !hard(match)) continue;
     const sign = { "\n": "↵", "\t": "→", " ": "␣" }[match[0]] ?? escaped(match[0]);
     parent.append(text.slice(done, match.index), el("span", { class: "unseen", text: sign }));
-    if (match[0] === "\n") parent.append("\n");
+    if (match[0] === "\n" && match.index < text.length - 1) parent.append("\n");
     done = match.index + match[0].length;
   }
   parent.append(text.slice(done));
