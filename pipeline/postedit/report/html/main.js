@@ -79,7 +79,9 @@ const FIELDS = { rule: "f-rule", stage: "f-stage", lang: "f-lang", show: "f-show
 function readFilters(parts) {
   filter.category = new Set(parts.getAll("category"));
   for (const [name, id] of Object.entries(FIELDS)) {
-    byId(id).value = parts.get(name) ?? "";
+    const value = parts.get(name) ?? "";
+    byId(id).value = byId(id).type === "number" && isNaN(value) ? "" : value;
+    if (byId(id).selectedIndex === -1) byId(id).value = "";  // a link may name what this report has not
     filter[name] = byId(id).value;
   }
   for (const box of byId("f-category").querySelectorAll("input")) box.checked = filter.category.has(box.value);
