@@ -11,7 +11,7 @@ BIN := .venv/bin
 .PHONY: help setup run report test test-browser check fix eval lexicon mutants bench datafolder train toy wheel clean
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 	@echo
 	@echo "  make run IN=folder OUT=folder OPTS='--unsafe --source-lang lv'   (postedit clean --help lists the options)"
 

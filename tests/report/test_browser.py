@@ -107,7 +107,9 @@ def shown(page):
 
 def test_first_screen(visit, report, results):
     page = visit(report)
-    tiles = dict(zip(page.locator(".tiles dt").all_text_contents(), page.locator(".tiles dd").all_text_contents(), strict=True))
+    tiles = dict(
+        zip(page.locator(".tiles dt").all_text_contents(), page.locator(".tiles dd").all_text_contents(), strict=True)
+    )
     assert tiles["Documents"] == "5"
     assert tiles["Edits"] == str(sum(len(result.edits) for result in results.values()))
     assert shown(page) == [*TEXTS, "broken"]
@@ -134,7 +136,9 @@ def test_filter_by_category_rule_text_and_confidence(visit, report, results):
     assert len(shown(page)) == 5
     rule = results["acronym"].edits[0].rule
     page.select_option("#f-rule", rule)
-    assert shown(page) == [name for name, result in results.items() if rule in {e.rule for e in (*result.edits, *result.findings)}]
+    assert shown(page) == [
+        name for name, result in results.items() if rule in {e.rule for e in (*result.edits, *result.findings)}
+    ]
     page.click("#clear")
     page.fill("#f-text", "FERRY")
     until(page, "document.querySelectorAll('#list a').length === 1")
@@ -223,7 +227,11 @@ def test_group_step_and_finding(visit, tmp_path):
     page.click("#details button:has-text('Reject step 2')")
     assert decisions(page)["decisions"] == [{"sha256": sha, "id": "one", "step": 1, "accept": False}]
     page.keyboard.press("Shift+R")
-    assert {(each["id"], each.get("step")) for each in decisions(page)["decisions"]} == {("one", 1), ("one", None), ("two", None)}
+    assert {(each["id"], each.get("step")) for each in decisions(page)["decisions"]} == {
+        ("one", 1),
+        ("one", None),
+        ("two", None),
+    }
     page.keyboard.press("u")
     page.keyboard.press("u")
     page.keyboard.press("j")
@@ -252,7 +260,9 @@ def test_deep_link_opens_the_edit(visit, report, results):
     assert f"characters {edit.start} to {edit.end}" in page.inner_text("#details")
 
 
-@pytest.mark.parametrize("place", ["#nothing/here", "#%", "#/%E0%A4%A", "#?category=<script>&min=x&sort=y", "#__proto__/a"])
+@pytest.mark.parametrize(
+    "place", ["#nothing/here", "#%", "#/%E0%A4%A", "#?category=<script>&min=x&sort=y", "#__proto__/a"]
+)
 def test_link_to_nothing_harms_nothing(visit, report, place):
     page = visit(report, place)
     page.click("#clear")
@@ -318,7 +328,9 @@ def test_only_rows_in_view_exist(visit, tmp_path):
 
 
 def test_hostile_documents_run_nothing_and_move_nothing(visit, tmp_path):
-    path = written(tmp_path / "r.html", [*(Entry(a, attacked(a)) for a in ATTACKS), *(Entry(a, None, a) for a in ATTACKS)])
+    path = written(
+        tmp_path / "r.html", [*(Entry(a, attacked(a)) for a in ATTACKS), *(Entry(a, None, a) for a in ATTACKS)]
+    )
     page = visit(path)
     for split in (False, True):
         for index in range(2 * len(ATTACKS)):
@@ -335,7 +347,9 @@ def test_hostile_documents_run_nothing_and_move_nothing(visit, tmp_path):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("window.ran") is None
     assert page.locator("iframe, object, embed, img, form:not([method=dialog]), base, template, math").count() == 0
-    assert page.locator("a[href]").evaluate_all("(links) => links.every((link) => link.getAttribute('href').startsWith('#'))")
+    assert page.locator("a[href]").evaluate_all(
+        "(links) => links.every((link) => link.getAttribute('href').startsWith('#'))"
+    )
     assert page.evaluate("""() => !/[\\u202a-\\u202e\\u2066-\\u2069\\u0000\\u001b]/.test(
         document.getElementById('document').textContent + document.getElementById('details').textContent
         + document.getElementById('list').textContent + document.getElementById('print').textContent)""")
@@ -345,8 +359,12 @@ def test_policy_stops_a_script_that_would_get_in(browser, report):
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"file://{report}")
-    refused = page.evaluate("""() => { try { document.body.innerHTML += '<img src=x onerror=window.ran=1>'; return false; } catch { return true; } }""")
-    page.evaluate("""() => { const script = document.createElement('script'); try { script.text = 'window.ran = 1'; } catch {} document.body.append(script); }""")
+    refused = page.evaluate(
+        """() => { try { document.body.innerHTML += '<img src=x onerror=window.ran=1>'; return false; } catch { return true; } }"""
+    )
+    page.evaluate(
+        """() => { const script = document.createElement('script'); try { script.text = 'window.ran = 1'; } catch {} document.body.append(script); }"""
+    )
     assert refused
     assert page.evaluate("window.ran") is None
     context.close()
@@ -390,6 +408,10 @@ def test_axe_finds_nothing(browser, report, state, width, scheme):
     page.evaluate(axe())
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("(tags) => axe.run({runOnly: tags})", tags)
-    told = [(each["id"], node["html"][:200], node["failureSummary"]) for each in found["violations"] for node in each["nodes"]]
+    told = [
+        (each["id"], node["html"][:200], node["failureSummary"])
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
     context.close()
     assert told == []

@@ -63,14 +63,29 @@ def plain(text):
 
 @pytest.fixture
 def hostile(tmp_path):
-    _, path = written(tmp_path, [Entry(attack, attacked(attack)) for attack in ATTACKS] + [Entry("x", None, ATTACKS[0])])
+    _, path = written(
+        tmp_path, [Entry(attack, attacked(attack)) for attack in ATTACKS] + [Entry("x", None, ATTACKS[0])]
+    )
     return page(path)
 
 
 def test_nothing_of_a_document_becomes_an_element(hostile, tmp_path):
     assert len(ATTACKS) >= 50
     _, path = written(tmp_path / "plain", [Entry("x", plain("a"))])
-    harmless = {tag for tag, _ in page(path).elements} | {"a", "figure", "figcaption", "ul", "li", "i", "rect", "svg", "text", "line", "details", "summary"}
+    harmless = {tag for tag, _ in page(path).elements} | {
+        "a",
+        "figure",
+        "figcaption",
+        "ul",
+        "li",
+        "i",
+        "rect",
+        "svg",
+        "text",
+        "line",
+        "details",
+        "summary",
+    }
     assert {tag for tag, _ in hostile.elements} <= harmless
     scripts = [attrs for tag, attrs, _ in hostile.raw if tag == "script"]
     assert [attrs for attrs in scripts if attrs.get("type") != "application/json"] == [{}, {}]
@@ -101,7 +116,9 @@ def test_policy_names_exactly_the_scripts_and_styles_of_the_page(hostile):
 def test_scripts_make_no_code_and_no_markup_of_strings(hostile):
     for tag, attrs, text in hostile.raw:
         if tag == "script" and not attrs.get("type"):
-            assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Function\(|fetch\(|XMLHttp|import\(", text)
+            assert not re.search(
+                r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Function\(|fetch\(|XMLHttp|import\(", text
+            )
 
 
 def test_data_comes_back_as_it_was(hostile):

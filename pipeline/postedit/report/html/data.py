@@ -64,9 +64,8 @@ class Totals:
             self.rules[edit.rule] += 1
             self.confidence[min(9, int(edit.confidence * 10))] += 1
         self.found.update(finding.rule for finding in result.findings)
-        for each in (*result.edits, *result.findings):
-            if each.lang:
-                self.languages[each.lang] += 1
+        langs = [edit.lang for edit in result.edits] + [finding.lang for finding in result.findings]
+        self.languages.update(lang for lang in langs if lang)
 
 
 class Part:

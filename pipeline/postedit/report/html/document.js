@@ -12,7 +12,7 @@ function label(item) {
     : !item.after ? `Edit: ${plain(item.before, 60)} taken out`
     : !item.before ? `Edit: ${plain(item.after, 60)} put in`
     : `Edit: ${plain(item.before, 60)} becomes ${plain(item.after, 60)}`;
-  return `${what}; ${item.kind.category}, ${item.kind.rule}${TOLD[stateOf(item)]}`;
+  return `${what}; ${plain(`${item.kind.category}, ${item.kind.rule}`)}${TOLD[stateOf(item)]}`;
 }
 
 /** The elements for what was taken out and what was put in; none for nothing. */

@@ -37,6 +37,9 @@ function select(item, focus = false) {
 
 // -- links: #document/edit?filters -----------------------------------------------------------------------------------
 
+// an id comes from a file, and what is not well-formed can not be in a link
+const linkOf = (item) => encodeURIComponent(item.id.replace(UNSEEN, escaped));
+
 function query() {
   const parts = new URLSearchParams();
   for (const [name, value] of Object.entries(filter)) {
@@ -48,7 +51,7 @@ function query() {
 }
 
 function remember() {
-  const place = current ? current.key + (selected ? `/${encodeURIComponent(selected.id)}` : "") : "";
+  const place = current ? current.key + (selected ? `/${linkOf(selected)}` : "") : "";
   history.replaceState(null, "", `#${place}${query()}`);
   document.body.classList.toggle("reading", Boolean(place));
 }
@@ -61,9 +64,7 @@ function follow() {
   const doc = byKey.get(key);
   if (doc) {
     open_(doc);
-    let wanted = null;
-    try { wanted = decodeURIComponent(id ?? ""); } catch { /* no id of ours */ }
-    const item = wanted && view.items.find((each) => each.id === wanted);
+    const item = id && view.items.find((each) => linkOf(each) === id);
     byId("review").scrollIntoView();
     if (item) select(item, true); else pane.focus({ preventScroll: true });
   } else if (rest !== undefined) {

@@ -56,17 +56,21 @@ def _shell(template: str, totals: Totals, script: str, **values: Any) -> str:
         f"default-src 'none'; script-src {hashes}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'; "
         "require-trusted-types-for 'script'; trusted-types 'none'"
     )
-    text = _environment().get_template(template).render(
-        policy=policy,
-        style=Markup(style),
-        theme=Markup(theme),
-        script=Markup(script),
-        version=__version__,
-        totals=totals,
-        charts=_charts(totals, values["rules"], values["filters"]),
-        histogram=[totals.confidence[tenth] for tenth in range(10)],
-        categories=CATEGORIES,
-        **values,
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            policy=policy,
+            style=Markup(style),
+            theme=Markup(theme),
+            script=Markup(script),
+            version=__version__,
+            totals=totals,
+            charts=_charts(totals, values["rules"], values["filters"]),
+            histogram=[totals.confidence[tenth] for tenth in range(10)],
+            categories=CATEGORIES,
+            **values,
+        )
     )
     # a lone surrogate of a record is no UTF-8; what people are shown has been made visible before
     return text.encode("utf-8", "backslashreplace").decode()

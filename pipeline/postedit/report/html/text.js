@@ -38,7 +38,7 @@ function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined) continue;
-    if (name === "text") element.textContent = value;
+    if (name === "text") element.textContent = String(value).replace(UNSEEN, escaped);
     else element.setAttribute(name, value);
   }
   element.append(...children.filter((child) => child !== null));
