@@ -32,9 +32,9 @@ class Report:
     would be is known with `close`: nothing is at `target` before, but the files of a split report may be.
     """
 
-    def __init__(self, target: Path, documents: int = MOST_DOCUMENTS, size: int = MOST_BYTES) -> None:
+    def __init__(self, target: Path, documents: int | None = None, size: int | None = None) -> None:
         self._target = target
-        self._most = (documents, size)
+        self._most = (documents or MOST_DOCUMENTS, size or MOST_BYTES)
         self._part = Part()
         self._total = Totals()
         self._parts: list[tuple[str, Totals]] = []  # what has been written: link, counts

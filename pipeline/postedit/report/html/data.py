@@ -176,6 +176,9 @@ def _checked(result: Result) -> str:
         original = result.revert()
         if apply_edits(original, result.edits) != result.text:
             raise ValueError("its edits do not make the text of the original")
+        sha = result.signature.get("sha256")
+        if isinstance(sha, dict) and sha.get("before") != digest(original):
+            raise ValueError("its edits do not lead back to the text it was made for")
         for edit in result.edits:
             _check_values(edit, (edit.id, edit.before, edit.after, edit.evidence, edit.applicability))
             for step in edit.steps:
