@@ -8,10 +8,10 @@ DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test check fix eval lexicon marian mutants bench serve test-serve bench-serve datafolder train toy wheel clean
+.PHONY: help setup run report test test-browser check fix eval lexicon marian mutants bench serve test-serve bench-serve datafolder train toy wheel clean
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 	@echo
 	@echo "  make run IN=folder OUT=folder OPTS='--unsafe --source-lang lv'   (postedit clean --help lists the options)"
 
@@ -35,6 +35,10 @@ report: run ## write OUT/report.md, the edits of the last run for reading
 
 test: .venv/developing ## run the tests
 	$(BIN)/pytest -q -n auto
+
+test-browser: .venv/developing ## run the tests of the HTML report in chromium (apt-get install chromium; npm fetches axe-core once)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
+	$(BIN)/pytest -q tests/report
 
 check: .venv/developing ## formatting, lint, types
 	$(BIN)/ruff format --check .
@@ -115,4 +119,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .serve .train .lexicon .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .serve .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -43,6 +43,7 @@ def test_outputs(run, here):
     assert sorted(out) == sorted(
         [
             "run.json",
+            "report.html",
             *(name + end for name in ("b.txt", "a/x.txt", "a/x.md") for end in ("", ".edits.jsonl", ".patch")),
             "a/b/rows.jsonl",
             "rows.NDJSON",
@@ -131,7 +132,9 @@ def test_resume_does_again(what, redone, run, here):
         (here / "out/run.json").write_text('{"documents": {"b.txt": 3}}')
     assert run(*RUN, *more, "in", "-o", "out").status == 0
     now = mtimes(here / "out")
-    assert {name for name in now if now[name] != first.get(name)} == (redone or set(first))
+    assert {name for name in now if now[name] != first.get(name)} == (
+        {*redone, "report.html"} if redone else set(first)
+    )
 
 
 def test_a_failed_document_is_tried_again(run, here):
@@ -145,10 +148,19 @@ def test_output_folder_below_the_input_is_not_read(run, here):
     put(here / "in", {"a.txt": b"A , b"})
     for _ in range(2):
         assert run(*RUN, "in", "-o", "in/out").status == 0
-        assert sorted(tree(here / "in/out")) == ["a.txt", "a.txt.edits.jsonl", "a.txt.patch", "run.json"]
+        assert sorted(tree(here / "in/out")) == ["a.txt", "a.txt.edits.jsonl", "a.txt.patch", "report.html", "run.json"]
     assert run(*RUN, ".", "-o", "in/out").status == 0
     assert sorted(tree(here / "in/out")) == sorted(
-        ["a.txt", "a.txt.edits.jsonl", "a.txt.patch", "run.json", "in/a.txt", "in/a.txt.edits.jsonl", "in/a.txt.patch"]
+        [
+            "a.txt",
+            "a.txt.edits.jsonl",
+            "a.txt.patch",
+            "report.html",
+            "run.json",
+            "in/a.txt",
+            "in/a.txt.edits.jsonl",
+            "in/a.txt.patch",
+        ]
     )
 
 
@@ -209,7 +221,7 @@ def test_links(run, here):
     done = run(*RUN, "in", "-o", "out")
     assert done.status == 3
     assert "in/gone.txt: the file can not be read" in done.err
-    assert {name.split(".")[0] for name in tree(here / "out")} == {"a", "link", "run"}
+    assert {name.split(".")[0] for name in tree(here / "out")} == {"a", "link", "report", "run"}
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root can read everything")

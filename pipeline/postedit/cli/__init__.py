@@ -232,8 +232,13 @@ def revert_command(
 def report_command(
     records: RecordPaths,
     format: Annotated[  # noqa: A002
-        str, typer.Option("--format", metavar="md|csv|json", help="Markdown, CSV, or JSON.")
-    ] = "md",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="html|md|csv|json",
+            help="HTML, Markdown, CSV, or JSON; by default what the name of -o says, else Markdown.",
+        ),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
     ] = None,

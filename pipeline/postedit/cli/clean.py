@@ -16,7 +16,7 @@ from ..readers.files import STDIN, Input, check_outputs, inputs, native
 from ..report.patch import Chunk, unified
 from ..report.tally import Count, Tally, plural
 from ..worker import Done, Job, Worker
-from .folder import RUN, Folder
+from .folder import RESERVED, Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,8 @@ def run(
                 step(part.unit.size)
         finally:
             sink.close()
+    if isinstance(sink, Folder):
+        sink.report(settings.id_field, settings.encoding)
     tally.close(options.check)
     return tally.status(options.check)
 
@@ -137,7 +139,7 @@ def _check_paths(found: Sequence[Input], options: Options, folder: Path | None) 
             raise UserError(
                 f"-o {folder} is the folder the documents are in: name another, so that they stay as they are"
             )
-        check_outputs(found, folder, reserved=(RUN,))
+        check_outputs(found, folder, reserved=RESERVED)
     if options.records is not None:
         target = os.path.realpath(options.records)
         if os.path.isdir(target):

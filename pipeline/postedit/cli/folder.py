@@ -1,4 +1,4 @@
-"""`-o DIR`: the cleaned files with their records and patches, and `run.json`, the account that lets a run resume."""
+"""`-o DIR`: the cleaned files with their records and patches; `run.json`, the account that lets a run resume; the report."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..batch import Atomic, Part, write_atomic
 from ..config import UserError
 from ..readers.files import Input, native, outputs_of
-from ..report.tally import Count, Tally
+from ..readers.lines import Line, lines
+from ..report.table import Entry
+from ..report.tally import Count, Tally, say
 
 RUN = "run.json"
+REPORT = "report.html"
+# Names that the run takes itself; the last is the folder of a report that is split.
+RESERVED = (RUN, REPORT, "report_files")
 _SCHEMA = 1
 
 
@@ -41,6 +46,7 @@ class Folder:
         self._failed: str | None = None
         self._wrote = time.monotonic()
         self._pause = 1.0
+        self._reported = False  # whether the report that is there is of the very documents of this run
         try:
             root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -61,6 +67,8 @@ class Folder:
                 self._tally.skipped += count.documents
             else:
                 todo.append(each)
+        whole = not todo and earlier.keys() == {each.name for each in self._inputs}
+        self._reported = whole and (self._root / REPORT).is_file()
         return todo
 
     def _earlier(self) -> dict[str, dict[str, Any]]:
@@ -130,6 +138,32 @@ class Folder:
         if self._open is not None:
             self._open.__exit__(sys.exc_info()[0] or KeyboardInterrupt)
         self._write_account()
+
+    def report(self, id_field: str, encoding: str | None) -> None:
+        """Write the HTML report of the documents of this run, unless it is there. encoding: of JSONL files."""
+        if self._reported:
+            return
+        from .report import write_html
+
+        def ignored(label: str, message: str) -> None:
+            """What does not hold was told when it was to be cleaned."""
+
+        others = [
+            Entry(each.name, None, entry["error"])
+            for each in self._inputs
+            if (entry := self._entries[each.name])["error"] and not entry["sha256"]  # it could not be read
+        ]
+        files = write_html(self._records(encoding), self._root / REPORT, ignored, id_field, others)
+        if files > 1 and not self._tally.quiet:
+            say(f"{self._root / REPORT} leads to {files} files: more documents than one can show")
+
+    def _records(self, encoding: str | None) -> Iterator[Line]:
+        for each in self._inputs:
+            if each.format == "jsonl":
+                yield from lines([(str(self._root / native(each.name)), each.name)], encoding)
+            elif self._entries[each.name]["sha256"]:
+                name = outputs_of(each)[1]
+                yield from lines([(str(self._root / native(name)), name)])
 
     def _write_account(self) -> None:
         started = time.monotonic()
