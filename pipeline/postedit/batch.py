@@ -145,9 +145,14 @@ def _work(unit: Unit) -> Part:
     return run_unit(_worker, unit)
 
 
-def process(inputs: Sequence[Input], job: Job, jobs: int) -> Generator[Part, None, None]:
+def process(inputs: Sequence[Input], job: Job, jobs: int, engine: str = "local") -> Generator[Part, None, None]:
     """Every unit of `inputs`, done, in order."""
     encoding = encoding_of(job.encoding)
+    if engine == "ray":
+        from . import cluster
+
+        yield from cluster.process(units(inputs, cluster.BLOCK, encoding), job, jobs)
+        return
     if jobs == 1:
         from .worker import Worker
 

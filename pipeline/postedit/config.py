@@ -25,6 +25,7 @@ def _setting(default: Any, help: str, *, kind: str, choices: tuple[str, ...] = (
 
 
 INPUT_FORMATS = ("auto", "text", "jsonl")
+ENGINES = ("local", "ray")
 OUTPUT_FORMATS = ("text", "jsonl", "patch")
 TRANSLATORS = ("auto", "lexicon", "marian", "none")
 
@@ -45,6 +46,12 @@ class Settings:
         None, "Encoding of the input and the output; by default the BOM's, else UTF-8.", kind="string"
     )
     jobs: int = _setting(1, "How many processes work side by side.", kind="whole number")
+    engine: str = _setting(
+        "local",
+        "Where to work: local, or ray (a cluster, extra `ray`; --jobs says how many processes where it starts one).",
+        kind="string",
+        choices=ENGINES,
+    )
     select: tuple[str, ...] = _setting((), "Only these rules: codes, beginnings of codes, names, stages.", kind="list")
     ignore: tuple[str, ...] = _setting((), "All rules but these.", kind="list")
     unsafe: bool = _setting(False, "Apply the rules that are not safe by measurement, too.", kind="truth value")

@@ -122,6 +122,7 @@ TextField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["text_f
 IdField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["id_field"] + " [default: id]")]
 Encoding = Annotated[str | None, typer.Option(metavar="E", help=HELP["encoding"])]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help=HELP["jobs"] + " [default: 1]")]
+Engine = Annotated[str | None, typer.Option(metavar="|".join(config.ENGINES), help=HELP["engine"], show_default=False)]
 Select = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["select"])]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ignore"])]
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
@@ -161,6 +162,7 @@ def clean_command(
         str | None, typer.Option(metavar="FILE", help="Keep the record of a text that goes to standard output.")
     ] = None,
     jobs: Jobs = None,
+    engine: Engine = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if anything would change.")
     ] = False,
@@ -186,6 +188,7 @@ def clean_command(
         "id_field": id_field,
         "encoding": encoding,
         "jobs": jobs,
+        "engine": engine,
         "select": select,
         "ignore": ignore,
         "unsafe": unsafe,
@@ -366,6 +369,8 @@ def inventory_build_command(
     text_field: TextField = None,
     source_field: SourceField = None,
     encoding: Encoding = None,
+    jobs: Annotated[int | None, typer.Option(metavar="N", help="Processes of the cluster, with --engine ray.")] = None,
+    engine: Engine = None,
     quiet: Quiet = None,
     config_file: Config = None,
 ) -> int:
@@ -375,6 +380,8 @@ def inventory_build_command(
         "text_field": text_field,
         "source_field": source_field,
         "encoding": encoding,
+        "jobs": jobs,
+        "engine": engine,
         "quiet": quiet,
     }
     return _call("inventory", "build", paths, output, options, config_file)

@@ -57,6 +57,10 @@ def run(
     _check_paths(found, options, folder)
     if not found:
         raise UserError(f"no documents in {', '.join(paths)}: hidden files, pipes and the output folder do not count")
+    if settings.engine == "ray":
+        from ..cluster import check as check_cluster
+
+        check_cluster(found)
     colour = options.diff and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     job = Job(
         cleaner=settings.cleaner(),
@@ -85,7 +89,10 @@ def run(
         sink = _Stream(plan_format, options.records)
     if STDIN in [each.path for each in found] and sys.stdin.isatty() and not settings.quiet:
         print("postedit: reading what you type; Ctrl-D ends it", file=sys.stderr)
-    with contextlib.closing(process(found, job, settings.jobs)) as parts, _progress(found, settings, folder) as step:
+    with (
+        contextlib.closing(process(found, job, settings.jobs, settings.engine)) as parts,
+        _progress(found, settings, folder) as step,
+    ):
         try:
             for part in parts:
                 sink.take(part)

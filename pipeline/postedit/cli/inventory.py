@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import IO, Any
 
-from ..batch import Atomic
+from ..batch import Atomic, Unit, units
 from ..config import Settings, UserError, load
 from ..inventory import Builder, InventoryError, merge, source_of_object, source_of_path
 from ..readers.files import Input, inputs
-from ..readers.lines import LineError, lines
+from ..readers.lines import Line, LineError, encoding_of, lines
 from ..readers.text import ReadError, decode
 from ..report.tally import plural
 
@@ -30,7 +31,7 @@ def run(action: str, paths: Sequence[str], output: str, given: Mapping[str, Any]
     return 0
 
 
-def _write(output: str, write: Callable[[IO[bytes]], None]) -> None:
+def _write(output: str, write: Callable[[IO[bytes]], object]) -> None:
     try:
         with Atomic(output) as stream:
             write(stream)
@@ -46,6 +47,22 @@ def _write(output: str, write: Callable[[IO[bytes]], None]) -> None:
 def _build(paths: Sequence[str], output: str, settings: Settings) -> int:
     target = os.path.realpath(output)
     found = [each for each in inputs(paths, settings.input_format) if os.path.realpath(each.path) != target]
+    build = _in_cluster if settings.engine == "ray" else _here
+    documents, left_out, write = build(found, settings)
+    if not documents and left_out:
+        raise UserError("no document could be read: nothing was written")
+    _write(output, write)
+    if not settings.quiet:
+        more = f", {left_out} left out" if left_out else ""
+        print(f"postedit: {plural(documents, 'document')} counted{more}", file=sys.stderr)
+    return LEFT_OUT if left_out else 0
+
+
+# Documents counted, documents left out, and what writes the inventory.
+_Built = tuple[int, int, Callable[[IO[bytes]], object]]
+
+
+def _here(found: Sequence[Input], settings: Settings) -> _Built:
     builder = Builder()
     left_out = 0
     for each in found:
@@ -55,13 +72,45 @@ def _build(paths: Sequence[str], output: str, settings: Settings) -> int:
                 print(f"postedit: {text}", file=sys.stderr)
             else:
                 builder.add(text, source)
-    if not builder.documents and left_out:
-        raise UserError("no document could be read: nothing was written")
-    _write(output, builder.write)
-    if not settings.quiet:
-        more = f", {left_out} left out" if left_out else ""
-        print(f"postedit: {plural(builder.documents, 'document')} counted{more}", file=sys.stderr)
-    return LEFT_OUT if left_out else 0
+    return builder.documents, left_out, builder.write
+
+
+def _in_cluster(found: Sequence[Input], settings: Settings) -> _Built:
+    from .. import cluster
+
+    cluster.check(found)
+    total, left_out = 0, 0
+
+    def hear(said: tuple[int, list[str]]) -> None:
+        nonlocal total, left_out
+        total += said[0]
+        left_out += len(said[1])
+        for message in said[1]:
+            print(f"postedit: {message}", file=sys.stderr)
+
+    encoding = encoding_of(settings.encoding)
+    work = ((unit, source_of_path(unit.source.path)) for unit in units(found, cluster.BLOCK, encoding))
+    inventory = cluster.reduce(work, _count, settings, settings.jobs, hear)
+    return total, left_out, lambda stream: stream.write(inventory)
+
+
+def _count(work: tuple[Unit, str], settings: Settings) -> tuple[tuple[int, list[str]], bytes]:
+    """In a process of a cluster: the number of documents of a unit and what is wrong with others; their inventory."""
+    unit, folder = work
+    each = unit.source
+    builder = Builder()
+    messages = []
+    for number, data in enumerate(unit.lines or (), unit.number):
+        line = Line(data, each.path, each.name, number, unit.encoding)
+        if not line.blank:
+            text, source = _document(line, settings, folder)
+            if source is None:
+                messages.append(text)
+            else:
+                builder.add(text, source)
+    out = io.BytesIO()
+    builder.write(out)
+    return (builder.documents, messages), out.getvalue()
 
 
 def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | None]]:
@@ -69,25 +118,8 @@ def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | Non
     folder = source_of_path(each.path)
     if each.format == "jsonl":
         for line in lines([(each.path, each.name)], settings.encoding):
-            if line.blank:
-                continue
-            try:
-                value = line.row().value
-            except LineError as error:
-                yield f"{line.label}: {error}: left out", None
-                continue
-            text = value.get(settings.text_field)
-            if isinstance(text, str):
-                source = source_of_object(value, settings.source_field)
-                yield text, folder if source is None else source
-            else:
-                yield (
-                    (
-                        f"{line.label}: the object has no text in {settings.text_field!r}: left out; "
-                        "name the right field with --text-field"
-                    ),
-                    None,
-                )
+            if not line.blank:
+                yield _document(line, settings, folder)
         return
     try:
         if each.path == "-":
@@ -100,3 +132,20 @@ def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | Non
         yield f"{each.label}: the file can not be read: {error.strerror or error}: left out", None
     except ReadError as error:
         yield f"{each.label}: {str(error).replace('passed through unchanged', 'left out')}", None
+
+
+def _document(line: Line, settings: Settings, folder: str) -> tuple[str, str | None]:
+    """(text, source) of one line; (what is wrong, None) where it can not be read. folder: the source of its file."""
+    try:
+        value = line.row().value
+    except LineError as error:
+        return f"{line.label}: {error}: left out", None
+    text = value.get(settings.text_field)
+    if not isinstance(text, str):
+        return (
+            f"{line.label}: the object has no text in {settings.text_field!r}: left out; "
+            "name the right field with --text-field",
+            None,
+        )
+    source = source_of_object(value, settings.source_field)
+    return text, folder if source is None else source
