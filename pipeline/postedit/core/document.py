@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -73,6 +73,22 @@ class Document:
         self.text = original
         self._pieces: list[_Piece] = []
         self._boundaries: dict[int, list[int]] = {}
+
+    @classmethod
+    def of(cls, original: str, edits: Iterable[Edit], groups: Mapping[str, int]) -> Document:
+        """The document that `edits`, in order of their places, have made of `original`; groups: their numbers by name.
+
+        Raises ValueError where an edit's `before` is not at its place.
+        """
+        document = cls(original)
+        edits = tuple(edits)
+        document.text = apply_edits(original, edits)
+        shift = 0
+        for edit in edits:
+            group = frozenset() if edit.group is None else frozenset({groups[edit.group]})
+            document._pieces.append(_Piece(edit.start, edit.end, edit.after, edit.start + shift, edit.steps, group))
+            shift += len(edit.after) - (edit.end - edit.start)
+        return document
 
     @cached_property
     def sha(self) -> str:
