@@ -15,7 +15,7 @@ from typing import Any
 from .cleaner import Cleaner
 from .core.document import Result
 from .readers.lines import Line, LineError
-from .readers.text import Decoded, ReadError, decode, errors_of
+from .readers.text import Decoded, ReadError, decode
 from .records import KEY, clean_document, dumps, failed, text_source
 from .report import diff, patch
 from .report.tally import Count
@@ -110,7 +110,9 @@ class Worker:
         if "record" in self.job.wants:
             done.record = self._record(name, result.text, record)
         if "patch" in self.job.wants and result.edits:
-            done.patch = _patch(data, output, decoded, result, patch_name or name)
+            done.patch = patch.of_file(
+                patch_name or name, data, output, decoded.text, result.edits, decoded.encoding, decoded.bom
+            )
         if "diff" in self.job.wants and result.edits:
             done.diff = self._diff(label, result)
         return done
@@ -186,9 +188,3 @@ class Worker:
 def _count(result: Result) -> Count:
     categories = Counter(edit.category for edit in result.edits)
     return Count(1, int(bool(result.edits)), len(result.edits), len(result.findings), 0, categories)
-
-
-def _patch(data: bytes, output: bytes, decoded: Decoded, result: Result, name: str) -> bytes:
-    mark = len(decoded.encode(""))
-    spans = patch.byte_spans(decoded.text, result.edits, decoded.encoding, errors_of(decoded.encoding), mark)
-    return patch.unified(name, patch.chunks(data, output, spans))

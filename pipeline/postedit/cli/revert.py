@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from ..batch import Atomic, write_atomic
@@ -19,11 +19,21 @@ from ..records import RecordError, postedit_of, restore
 from ..report.tally import Tally, plural, say
 
 
-class _Original:
-    """A document as it was: its line of JSONL, and its bytes where it was a file."""
+class Given:
+    """A document that is handed over: its line of JSONL, and the bytes of its file where it was one.
 
-    def __init__(self, line: bytes, file: bytes | None = None, name: str = "", error: str | None = None) -> None:
-        self.line, self.file, self.name, self.error = line, file, name, error
+    beside: what else is written of a file, by what its name ends with then.
+    """
+
+    def __init__(
+        self,
+        line: bytes,
+        file: bytes | None = None,
+        name: str = "",
+        error: str | None = None,
+        beside: Mapping[str, bytes] | None = None,
+    ) -> None:
+        self.line, self.file, self.name, self.error, self.beside = line, file, name, error, beside or {}
 
 
 def run(paths: Sequence[str], output: str | None, output_format: str | None, encoding: str | None, quiet: bool) -> int:
@@ -39,11 +49,11 @@ def run(paths: Sequence[str], output: str | None, output_format: str | None, enc
     found = record_files(paths)
     tally = Tally(quiet)
     count = failed = 0
-    sink = _Folder(Path(output), found) if output is not None else _Stream(output_format or "jsonl")
+    sink = Folder(Path(output), found) if output is not None else Stream(output_format or "jsonl")
     whole = False
     try:
         for line in lines(found, encoding):
-            original = _Original(line.data) if line.blank else original_of(line)
+            original = Given(line.data) if line.blank else original_of(line)
             count += not line.blank
             error = original.error
             try:
@@ -63,7 +73,7 @@ def run(paths: Sequence[str], output: str | None, output_format: str | None, enc
     return 3 if failed else 0
 
 
-def original_of(line: Line) -> _Original:
+def original_of(line: Line) -> Given:
     """The document of one line of records as it was; with `error`, as it stands, where the record does not hold."""
     try:
         row = line.row()
@@ -74,27 +84,27 @@ def original_of(line: Line) -> _Original:
         name = str(source.get("path") or "")
         is_file = source.get("format") == "text"
         if record.get("error") and not isinstance(row.value.get(field), str):
-            return _Original(line.encoded(row.without_record(field, None)))
+            return Given(line.encoded(row.without_record(field, None)))
         text = restore(row.value, field)
         # a text that did not change keeps its bytes, escapes and all
         new = None if text == row.value[field] else text
         plain = line.encoded(row.without_record(field, new, ascii_only=line.ascii_only))
         if not is_file:
-            return _Original(plain)
+            return Given(plain)
         try:
             data = encode(text, str(source.get("encoding")), bool(source.get("bom")))
         except (UnicodeError, LookupError) as error:
             raise RecordError(f"the original can not be written in the encoding the record names ({error})") from None
         if hashlib.sha256(data).hexdigest() != source.get("sha256"):
             raise RecordError("the original does not come out with the digest the record names: it has been changed")
-        return _Original(plain, data, name)
+        return Given(plain, data, name)
     except LineError as error:
-        return _Original(line.data, error=f"{error}: passed through unchanged")
+        return Given(line.data, error=f"{error}: passed through unchanged")
     except RecordError as error:
         return _unrestored(line, row, str(error))
 
 
-def _unrestored(line: Line, row: Row, problem: str) -> _Original:
+def _unrestored(line: Line, row: Row, problem: str) -> Given:
     """A document whose record does not hold: as it stands, so that nothing is lost."""
     record = row.value.get("postedit")
     source = record.get("source") if isinstance(record, dict) else None
@@ -104,36 +114,52 @@ def _unrestored(line: Line, row: Row, problem: str) -> _Original:
         name = str(source.get("path") or "")
         with contextlib.suppress(UnicodeError, LookupError):
             data = encode(str(text or ""), str(source.get("encoding")), bool(source.get("bom")))
-    return _Original(line.data, data, name, f"{problem}; passed through unchanged")
+    return Given(line.data, data, name, f"{problem}; passed through unchanged")
 
 
-class _Stream:
-    """Standard output."""
+class Stream:
+    """Standard output: objects, or the files as text or patch."""
 
     def __init__(self, output_format: str) -> None:
-        self._text = output_format == "text"
+        self._format = output_format
         self._file: bytes | None = None
 
-    def take(self, line: Line, original: _Original) -> None:
-        if not self._text:
-            sys.stdout.buffer.write(original.line)
-            sys.stdout.buffer.flush()
+    def take(self, line: Line, given: Given) -> None:
+        if self._format == "jsonl":
+            self._write(given.line)
         elif not line.blank:
-            if original.file is None:
+            if given.file is None:
                 raise UserError(
-                    f"{line.label} is not the record of a text file, which --output-format text is for: leave it out"
+                    f"{line.label} is not the record of a text file, which --output-format {self._format} is for: "
+                    "leave it out"
                 )
+            if self._format == "patch":
+                self._write(given.beside[".patch"])
+                return
             if self._file is not None:
                 raise UserError("there is more than one record: give -o DIR, so that each file has its place")
-            self._file = original.file
+            self._file = given.file
 
     def close(self, whole: bool) -> None:
         if whole and self._file is not None:
-            sys.stdout.buffer.write(self._file)
-            sys.stdout.buffer.flush()
+            self._write(self._file)
+
+    def _write(self, data: bytes) -> None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
-class _Folder:
+def file_name(given: Given) -> str:
+    """How the file of a document is called below the folder it is written to."""
+    return "stdin" if given.name == STDIN else given.name
+
+
+def lines_name(line: Line) -> str:
+    """How the file of JSONL that `line` goes to is called."""
+    return "stdin.jsonl" if line.path == STDIN else line.name
+
+
+class Folder:
     """-o DIR: text files under their names, JSONL under its own."""
 
     def __init__(self, root: Path, found: Sequence[tuple[str, str]]) -> None:
@@ -144,18 +170,20 @@ class _Folder:
         self._blank: list[bytes] = []  # lines before the first document: it tells what they belong to
         self._open: Atomic | None = None
 
-    def take(self, line: Line, original: _Original) -> None:
+    def take(self, line: Line, original: Given) -> None:
         if line.path != self._path:
             self._finish(whole=True)
             self._path = line.path
         if original.file is not None:
-            name = "stdin" if original.name == STDIN else original.name
-            write_atomic(self._target(name), original.file)
+            name = file_name(original)
+            files = [(self.target(name + end), data) for end, data in original.beside.items()]
+            for target, data in [*files, (self.target(name), original.file)]:
+                write_atomic(target, data)
         elif line.blank and self._open is None:
             self._blank.append(line.data)
         else:
             if self._open is None:
-                self._open = Atomic(self._target("stdin.jsonl" if line.path == STDIN else line.name))
+                self._open = Atomic(self.target(lines_name(line)))
                 self._open.stream.writelines(self._blank)
                 self._blank = []
             self._open.stream.write(original.line)
@@ -168,7 +196,8 @@ class _Folder:
             self._open.__exit__(None if whole else KeyboardInterrupt)
         self._open, self._blank = None, []
 
-    def _target(self, name: str) -> Path:
+    def target(self, name: str) -> Path:
+        """Where the file `name` of a record goes. Raises RecordError where it must not."""
         parts = PurePosixPath(name).parts
         # a record may come from anywhere, and must not write anywhere
         if not parts or name.startswith("/") or ".." in parts or "\0" in name or (os.sep == "\\" and ":" in name):
