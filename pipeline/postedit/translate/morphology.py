@@ -54,6 +54,8 @@ class Morphology:
             first = self.normal(phrase.source[0])
             self.phrases["{" if first[0] == "{" else first].append(phrase)
 
+        self.company = _company(lexicon)
+
     def _add(self, entry: Entry) -> None:
         prefix = entry.flags.get("sep", "")
         for form, readings in entry.forms:
@@ -169,6 +171,17 @@ class Morphology:
     @property
     def _separable(self) -> frozenset[str]:
         return _separable(self.lexicon.lang)
+
+
+def _company(lexicon: Lexicon) -> dict[tuple[str, str], list[Phrase]]:
+    """(lemma, what stands between) -> the phrases that say what a noun or adjective takes: "<готовый> к {dat}"."""
+    found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
+    for phrase in lexicon.phrases:
+        first, *between, last = phrase.source if len(phrase.source) > 2 else ("", "")
+        fixed = between and not any(token[0] in "<{" for token in between)
+        if phrase.category in ("adj", "n") and fixed and first[0] == "<" and last[0] == "{":
+            found[first[1:-1], " ".join(between)].append(phrase)
+    return dict(found)
 
 
 @cache
