@@ -176,7 +176,7 @@ class Chart:
             yield Item("num", at, at + 1, {}, 0.0, words=token)
             yield Item("np", at, at + 1, {}, 0.6, noun=Noun(token, pronoun=True))
             return
-        readings = self._readings[at] if token.isupper() or token[1:].islower() or len(token) < 2 else []
+        readings = self._readings[at] if token.isupper() or token[1:] == token[1:].lower() else []
         capital = token[:1].isupper() and (at > 0 or not self.first_is_start)
         if self.lexicon.setting("caps") != "nouns":
             if capital:
