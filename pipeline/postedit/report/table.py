@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..core.document import Result
 from .diff import visible
-from .tally import plural
+from .tally import Totals, plural
 
 FORMATS = ("md", "csv", "json")
 _COLUMNS = (
@@ -86,17 +85,12 @@ def _rows(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
 
 
 def _summary(entries: Sequence[Entry]) -> dict[str, Any]:
-    results = [entry.result for entry in entries if entry.result is not None]
-    edits = [edit for result in results for edit in result.edits]
-    return {
-        "documents": len(entries),
-        "changed": sum(bool(result.edits) for result in results),
-        "failed": len(entries) - len(results),
-        "edits": len(edits),
-        "findings": sum(len(result.findings) for result in results),
-        "categories": dict(sorted(Counter(edit.category for edit in edits).items())),
-        "rules": dict(sorted(Counter(edit.rule for edit in edits).items())),
-    }
+    totals = Totals()
+    for entry in entries:
+        totals.take(entry.result)
+    names = ("documents", "changed", "failed", "edits", "findings")
+    counts = {name: dict(sorted(getattr(totals, name).items())) for name in ("categories", "rules")}
+    return {**{name: getattr(totals, name) for name in names}, **counts}
 
 
 def _json(entries: Sequence[Entry]) -> str:

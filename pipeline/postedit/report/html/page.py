@@ -16,7 +16,8 @@ from markupsafe import Markup
 from ... import __version__
 from ...core.edit import CATEGORIES
 from ..diff import visible
-from .data import Part, Totals
+from ..tally import Totals
+from .data import Part
 
 # In this order: each file uses what the ones before it define.
 SCRIPTS = ("text.js", "data.js", "decisions.js", "list.js", "document.js", "details.js", "main.js")
