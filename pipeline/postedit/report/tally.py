@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Self
 
 from .diff import visible
+from .mqm import error_type
 
 if TYPE_CHECKING:
     from ..core.document import Result
@@ -70,6 +71,7 @@ class Totals(Count):
     """What a report tells besides. Confidence is counted in tenths, 1.0 with the last."""
 
     unsafe: int = 0
+    mqm: Counter[str] = field(default_factory=Counter)  # edits by MQM error type
     rules: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)  # findings by rule
     languages: Counter[str] = field(default_factory=Counter)
@@ -82,6 +84,7 @@ class Totals(Count):
         for edit in result.edits:
             self.unsafe += edit.applicability == "unsafe"
             self.rules[edit.rule] += 1
+            self.mqm[error_type(edit.category, edit.rule) or "other"] += 1
             self.confidence[min(9, int(edit.confidence * 10))] += 1
         self.found.update(finding.rule for finding in result.findings)
         langs = [edit.lang for edit in result.edits] + [finding.lang for finding in result.findings]

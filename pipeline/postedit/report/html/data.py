@@ -2,7 +2,7 @@
 
 Everything is arrays, and what repeats is said once: ten thousand documents are to open in seconds.
 
-    head   {"schema", "digest", "kinds": [[rule, stage, category, lang, confidence, applicability], ...],
+    head   {"schema", "digest", "kinds": [[rule, stage, category, lang, confidence, applicability, mqm], ...],
             "rules": {code: [name, summary]}, "documents": [[name, sha256, error, block, place in it,
             [kind of each edit], [kind of each finding]], ...]}
     block  [[original text, [[id, start, end, after, evidence, group, steps], ...],
@@ -20,6 +20,7 @@ from typing import Any
 from ...core.document import digest
 from ...core.edit import Edit, Finding
 from ...records import check, dumps
+from ..mqm import error_type
 from ..table import Entry
 from ..tally import Totals
 
@@ -68,7 +69,7 @@ class Part:
         head = {
             "schema": 1,
             "digest": self._digest.hexdigest(),
-            "kinds": list(self._kinds),
+            "kinds": [[*kind, error_type(kind[2], kind[0])] for kind in self._kinds],
             "rules": _about({kind[0] for kind in self._kinds}),
             "documents": self._documents,
         }
