@@ -6,7 +6,6 @@ A `Worker` is made once a process and reused; it pickles, so that processes can 
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -186,5 +185,6 @@ class Worker:
 
 
 def _count(result: Result) -> Count:
-    categories = Counter(edit.category for edit in result.edits)
-    return Count(1, int(bool(result.edits)), len(result.edits), len(result.findings), 0, categories)
+    count = Count()
+    count.take(result)
+    return count

@@ -57,7 +57,7 @@ def run(
     _check_paths(found, options, folder)
     if not found:
         raise UserError(f"no documents in {', '.join(paths)}: hidden files, pipes and the output folder do not count")
-    colour = options.diff and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = options.diff and wants_colour()
     job = Job(
         cleaner=settings.cleaner(),
         text_field=settings.text_field,
@@ -99,6 +99,11 @@ def run(
         sink.report(settings.id_field, settings.encoding)
     tally.close(options.check)
     return tally.status(options.check)
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that shows colour, and nobody has asked for none (no-color.org)."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
 
 
 def _output_format(paths: Sequence[str], found: Sequence[Input], settings: Settings, options: Options) -> str:

@@ -15,7 +15,7 @@ from ..learning import Acceptance, Keep, Learner
 from ..readers.lines import LineError, lines, record_files
 from ..records import RecordError, from_record, postedit_of
 from ..report.diff import visible
-from ..report.table import _code, _escaped
+from ..report.table import code, plain
 from ..report.tally import Tally, plural, say
 
 FORMATS = ("md", "json")
@@ -106,12 +106,12 @@ def _markdown(rules: Sequence[Acceptance], keeps: Sequence[Keep]) -> str:
     rows += ["|---|---|---:|---:|---:|---:|"]
     for each in rules:
         rows.append(
-            f"| {_escaped(each.rule)} | {_escaped(each.category)} | {each.accepted} | {each.rejected} | {each.rate:.0%} | {each.bound:.0%} |"
+            f"| {plain(each.rule)} | {plain(each.category)} | {each.accepted} | {each.rejected} | {each.rate:.0%} | {each.bound:.0%} |"
         )
     rows += ["", '"At least" is the lower bound of the 95 % Wilson interval of the rate.']
     if keeps:
         rows += ["", "## To be kept as it is", "", "| form | rejected | rules |", "|---|---:|---|"]
-        rows += [f"| {_code(keep.form)} | {keep.rejected} | {_escaped(', '.join(keep.rules))} |" for keep in keeps]
+        rows += [f"| {code(keep.form)} | {keep.rejected} | {plain(', '.join(keep.rules))} |" for keep in keeps]
     return "\n".join(rows) + "\n"
 
 
