@@ -126,3 +126,24 @@ def test_figures_hold_what_stands_behind_every_digit(text):
 def test_digits_of_other_scripts_are_looked_at_in_the_text():
     assert gates.figures("a ٣ b", "a ٣b") == "a ٣ b"
     assert gates.figures("It is 5 km, and that is all of it.\n66", "5") == "5 km, and that is\n66"
+
+
+AROUND = "The talks went on in the town hall, the mayor said; nobody (not even she) left before 10:30. " * 6
+
+
+@given(texts, texts, texts, texts)
+def test_after_a_change_no_gate_is_closed_that_a_fresh_look_opens(before, gone, put, behind):
+    view = View(AROUND + before + gone + behind + AROUND)
+    view.mask()
+    start = len(AROUND) + len(before)
+    now = view.changed(AROUND + before + put + behind + AROUND, [(start, start + len(put))], {}, ())
+    assert View(now.text).mask() & ~now.mask() == 0
+
+
+def test_after_a_small_change_only_its_surroundings_are_looked_at():
+    view = View(AROUND)
+    view.mask()
+    text = AROUND.replace("left", "left , she says,", 1)
+    at = text.index(" , she")
+    assert gates.joints_around(text, [(at, at + len(" , she says,"))]) is not None
+    assert gates.joints_around("," * 2000, [(1000, 1001)]) is None  # where the joint began, nobody can tell

@@ -12,7 +12,7 @@ What stands around digits is looked at in an extract of the text (`Figures`), wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -160,6 +160,42 @@ def joint_mask(text_of_kinds: str) -> int:
     for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
+    return found
+
+
+# A joint ends before the next two letters or digits, and is seen with three characters before and four behind it.
+_PAIR = lazy("[A-Za-z0-9]{2}")
+_WINDOW = 60
+
+
+def joints_around(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
+    """The bits of the joints within and beside the spans of the text, at least.
+
+    None where it is as quick to look at all of the text, or where a joint is too long to tell.
+    """
+    if len(spans) * 4 * _WINDOW > len(text):
+        return None
+    found, known = 0, _known
+    for start, end in spans:
+        first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
+        if first:
+            pair = _PAIR.search(text, first, start - 5)
+            if pair is None:
+                return None
+            first = pair.start()
+        until = last
+        if last < len(text):
+            pair = _PAIR.search(text, end + 3, last - 4)
+            if pair is None:
+                return None
+            until = pair.start()
+        piece = text[first:last]
+        for match in _JOINT.finditer("\n\n" + kinds(piece, set(piece))):
+            if match.start() > until - first + 2:
+                break  # cut off behind
+            joint = match.groups()
+            bits = known.get(joint)
+            found |= _bits(joint) if bits is None else bits
     return found
 
 

@@ -66,6 +66,25 @@ class View:
         other._memo.update((compute, known) for compute, known in self._memo.items() if compute in _OF_TEXT)
         return other
 
+    def changed(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        mended: Mapping[str, int],
+        foreign: Sequence[tuple[int, int]],
+    ) -> View:
+        """This text after changes: it reads `text` now, and differs in `spans` of that, which are in order.
+
+        The joints of what did not change are not looked at again. Those that are gone may leave a gate open, which costs
+        time and nothing else.
+        """
+        other = View(text, self.options, mended, self.langs, foreign)
+        before = self._memo.get(_joints)
+        around = None if before is None else gates.joints_around(other.text, spans)
+        if around is not None:
+            other._memo[_joints] = before | around
+        return other
+
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
         try:
@@ -117,7 +136,12 @@ def _kinds(view: View) -> str:
 
 @of_text
 def _mask(view: View) -> int:
-    return gates.character_mask(view.characters()) | gates.joint_mask(view.kinds())
+    return gates.character_mask(view.characters()) | view.memo(_joints)
+
+
+@of_text
+def _joints(view: View) -> int:
+    return gates.joint_mask(view.kinds())
 
 
 @of_text
