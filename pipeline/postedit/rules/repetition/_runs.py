@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import eq
+from itertools import cycle
 
 from ...core.pattern import lazy
 from ...core.rule import View, of_text
@@ -132,22 +132,32 @@ class Words:
     def _same(self, period: int) -> Iterator[Span]:
         """First and stop of the words that read the same when moved on by `period`, at least once, whatever parts them."""
         folded = self.folded
-        # of `period` equal words in a row one has a number that `period` divides: looking at those is enough
-        sample = folded[::period]
-        same = bytes(map(eq, sample, sample[1:]))
-        done, most = 0, len(folded) - period
-        at = same.find(1)
+        most = len(folded) - period
+        if most < period:
+            return
+        # where a byte is 0 the words may be the same; all are compared at once, as the digits of two numbers
+        differ = (self._numbered ^ (self._numbered >> 8 * period)).to_bytes(len(folded), "little")[:most]
+        wanted, done = b"\0" * period, 0
+        at = differ.find(wanted)
         while at >= 0:
-            first = at * period
-            stop = first + 1
-            while first > done and folded[first - 1] == folded[first - 1 + period]:
-                first -= 1
+            first = stop = at
             while stop < most and folded[stop] == folded[stop + period]:
                 stop += 1
+            if stop == at:
+                at = differ.find(wanted, at + 1)
+                continue
+            while first > done and folded[first - 1] == folded[first - 1 + period]:
+                first -= 1
             if stop - first >= period:
                 yield first, stop + period
             done = stop
-            at = same.find(1, max(at + 1, -(-stop // period)))
+            at = differ.find(wanted, stop)
+
+    @cached_property
+    def _numbered(self) -> int:
+        """A byte for each word: the same one for the same words, and seldom the same for others."""
+        numbers = dict(zip(dict.fromkeys(self.folded), cycle(range(256)), strict=False))
+        return int.from_bytes(bytes(map(numbers.__getitem__, self.folded)), "little")
 
     def _may_touch(self, first: int, stop: int) -> bool:
         """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""
