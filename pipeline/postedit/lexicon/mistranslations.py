@@ -5,7 +5,7 @@ Read at the first question. The search is one pass over the text, however long t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,40 +61,21 @@ def _searcher() -> tuple[Any, tuple[str, ...]]:
     return BytesAhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=machine), known
 
 
-_RUN = lazy("[a-z]+")
-
-
-@cache
-def by_word() -> dict[str, tuple[bytes, ...]]:
-    """By a word that stands in them, the rarest as far as its length tells: the phrases, in UTF-8, straight and curly."""
-    found: dict[str, list[bytes]] = {}
-    for phrase in mistranslations():
-        forms = dict.fromkeys((phrase.encode(), phrase.replace("'", "’").encode()))
-        found.setdefault(max(_RUN.findall(phrase.lower()), key=len), []).extend(forms)
-    return {word: tuple(forms) for word, forms in found.items()}
-
-
 _INSIDE_BEFORE = lazy(r"[\w@#/\\&+’'-]")
 _INSIDE_AFTER = lazy(r"[\w@/\\&+]|[-–’']\w")
 
 
-def find_mistranslations(text: str, raw: bytes, words: Iterable[str]) -> Iterator[tuple[int, int, Mistranslation]]:
+def find_mistranslations(text: str, raw: bytes) -> Iterator[tuple[int, int, Mistranslation]]:
     """(start, end, row) of every phrase of the table that stands in `text` as whole words, whatever its context.
 
-    `raw` is the text in UTF-8, `words` those of `by_word` that stand in it, in small letters.
+    `raw` is the text in UTF-8.
     """
+    searcher, known = _searcher()
+    table = mistranslations()
     if not text.isascii() and ("İ" in text or "\u212a" in text):
         # the two letters beyond ASCII whose small ones are within it
         text = text.replace("İ", "i").replace("\u212a", "k")
         raw = text.encode()
-    else:
-        # a few words are looked for in a fraction of the time that all phrases take
-        phrases = [phrase for word in words for phrase in by_word()[word]]
-        small = raw.lower() if phrases else b""
-        if not any(phrase in small for phrase in phrases):
-            return
-    searcher, known = _searcher()
-    table = mistranslations()
     # on bytes, which are searched and made small faster; places are counted only where something stands
     for index, first, stop in searcher.find_matches_as_indexes(raw.lower()):
         start = len(raw[:first].decode())

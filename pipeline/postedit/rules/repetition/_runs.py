@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import cycle
+from operator import itemgetter
 
 from ...core.pattern import lazy
 from ...core.rule import View, of_text
@@ -27,6 +27,7 @@ _CHECKS = 20
 _WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
 _CLOSED = lazy(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
+_BEGIN, _END = itemgetter(0), itemgetter(-1)
 BLANKS = frozenset(" \t\u00a0")
 
 Span = tuple[int, int]
@@ -135,8 +136,10 @@ class Words:
         most = len(folded) - period
         if most < period:
             return
-        # where a byte is 0 the words may be the same; all are compared at once, as the digits of two numbers
-        differ = (self._numbered ^ (self._numbered >> 8 * period)).to_bytes(len(folded), "little")[:most]
+        # where a byte is 0 the words begin and end alike; all are compared at once, as the digits of numbers
+        begin, end = self._edges
+        differing = (begin ^ (begin >> 8 * period)) | (end ^ (end >> 8 * period))
+        differ = differing.to_bytes(len(folded), "little")[:most]
         wanted, done = b"\0" * period, 0
         at = differ.find(wanted)
         while at >= 0:
@@ -154,10 +157,10 @@ class Words:
             at = differ.find(wanted, stop)
 
     @cached_property
-    def _numbered(self) -> int:
-        """A byte for each word: the same one for the same words, and seldom the same for others."""
-        numbers = dict(zip(dict.fromkeys(self.folded), cycle(range(256)), strict=False))
-        return int.from_bytes(bytes(map(numbers.__getitem__, self.folded)), "little")
+    def _edges(self) -> tuple[int, int]:
+        """The first bytes of all words, and the last ones, each as a number."""
+        begin, end = bytes(map(_BEGIN, self.folded)), bytes(map(_END, self.folded))
+        return int.from_bytes(begin, "little"), int.from_bytes(end, "little")
 
     def _may_touch(self, first: int, stop: int) -> bool:
         """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""

@@ -29,11 +29,9 @@ from collections.abc import Iterator
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import WantedAmong
-from ...lexicon.mistranslations import Mistranslation, by_word, find_mistranslations
+from ...lexicon.mistranslations import Mistranslation, find_mistranslations
 
 _WORD = lazy(r"[^\W\d_]+")
-_WORDS = WantedAmong(by_word, small=True)
 
 
 def _words(view: View) -> frozenset[str]:
@@ -54,7 +52,7 @@ def _suspicious(view: View, row: Mistranslation) -> bool:
 def find(view: View) -> Iterator[Notice]:
     text = view.text
     known: dict[str, bool] = {}
-    for start, end, row in find_mistranslations(text, view.raw, _WORDS.small(view)):
+    for start, end, row in find_mistranslations(text, view.raw):
         if row.phrase not in known:
             known[row.phrase] = _suspicious(view, row)
         seen = text[start:end]
