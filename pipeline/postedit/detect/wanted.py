@@ -7,7 +7,7 @@ difference, which leaves the few words that somebody wants.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count, islice
 
@@ -88,14 +88,19 @@ _known: dict[str, list[int]] = {}  # the numbers of the kinds of the others
 @of_text
 def _wanted(view: View) -> dict[int, list[str]]:
     """The words that are of any kind, by the number of the kind."""
-    found: dict[int, list[str]] = {}
-    known = _known
     rest = view.memo(vocabulary) - _plain
-    new = rest.difference(known)
-    if new:
-        known = {**{word: known[word] for word in rest - new}, **_numbers(new)}
+    try:
+        return _by_kind(rest, _known)
+    except KeyError:  # a word that was not seen before
+        new = rest.difference(_known)
+        numbers = _numbers(new)
+        return _by_kind(rest, {word: numbers.get(word, ()) if word in new else _known[word] for word in rest})
+
+
+def _by_kind(rest: Iterable[str], known: Mapping[str, Sequence[int]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
     for word in rest:
-        for number in known.get(word, ()):
+        for number in known[word]:
             if number in found:
                 found[number].append(word)
             else:

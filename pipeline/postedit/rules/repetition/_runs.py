@@ -119,6 +119,8 @@ class Words:
             shorter = [by_period[part] for part in range(1, period) if period % part == 0 and by_period[part]]
             own = by_period[period] = []
             same = list(self._same(period))
+            if not same:  # as mostly
+                continue
             self._rough += (Run(period, *span, "") for span in same if 1 < period == (span[1] - span[0]) / 2)
             own += (
                 run
