@@ -19,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import time
+import unicodedata
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -144,6 +145,14 @@ def _of_size(size: int, total: int) -> Iterator[str]:
                 parts, done = [], 0
 
 
+_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "—": "-", "–": "-", "€": "EUR ", "£": "GBP ", "°": " degrees "})
+
+
+def _ascii(text: str) -> str:
+    """The text in plain ASCII, in which ftfy has next to nothing to do."""
+    return unicodedata.normalize("NFD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
+
+
 def against(size: int, repeat: int) -> tuple[list[dict], list[dict]]:
     """postedit and ftfy against the size of documents, and against dirt."""
     sized = []
@@ -151,6 +160,9 @@ def against(size: int, repeat: int) -> tuple[list[dict], list[dict]]:
         path = OUT / f"size-{bytes_}.txt"
         path.write_text(SEPARATOR.join(dict.fromkeys(_of_size(bytes_, size))), "utf-8")
         sized.append((f"documents of {bytes_:,} bytes", path))
+    plain = OUT / "ascii.txt"
+    plain.write_text(SEPARATOR.join(_ascii(text) for text in documents(size, seed=4)), "utf-8")
+    sized.append(("documents in plain ASCII", plain))
     dirty = [
         (f"a defect in {chance:.0%} of the sentences", write(OUT / f"dirt-{chance}.txt", size, dirty=chance))
         for chance in CHANCES
