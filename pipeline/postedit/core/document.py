@@ -84,6 +84,7 @@ class Document:
         self.text = original
         self._pieces: list[_Piece] = []
         self._boundaries: dict[int, list[int]] = {}
+        self._line: tuple[int, int, list[int]] = (0, 0, [])  # the last one asked about: from, to, its boundaries
 
     @cached_property
     def sha(self) -> str:
@@ -97,12 +98,16 @@ class Document:
 
         Line by line and remembered, because only lines that are changed pay for it. The line's LF belongs to it.
         """
+        first, last, boundaries = self._line
+        if first <= position < last:  # as nearly always; a line may be long
+            return boundaries
         start = self.original.rfind("\n", 0, position) + 1
         known = self._boundaries.get(start)
         if known is None:
             end = self.original.find("\n", position) + 1 or len(self.original)
             known = list(accumulate(map(len, tokens(self.original[start:end])), initial=start))
             self._boundaries[start] = known
+        self._line = start, known[-1], known
         return known
 
     def _token_start(self, position: int) -> int:
