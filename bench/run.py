@@ -275,7 +275,7 @@ def into(path: Path, results: dict) -> None:
     if not begin or not end:
         raise SystemExit(f"{path} has no {BEGIN} and {END} to put the table between")
     told = (
-        f"From `make bench` of {results['date']} ({results['machine']}, Python {results['python']}; CPU time of one process and "
+        f"From `make bench` of {results['date']} ({os.cpu_count()} cores, Python {results['python']}; CPU time of one process and "
         f"one core; {results['size'] / 1e6:g} MB of generated news, each document seen once):"
     )
     block = "\n".join(["", told, "", *main_table(results), "", over_stack(results), ""])
