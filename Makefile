@@ -79,7 +79,7 @@ mutants: .venv/developing ## break the engine in many ways and see the tests not
 	@touch $@
 
 bench: .bench/venv/installed ## speed beside ftfy and the stack people write today (writes the README's table), growth on hostile texts
-	.bench/venv/bin/python bench/run.py --readme README.md
+	.bench/venv/bin/python bench/run.py --size 2 --readme README.md
 	.bench/venv/bin/python bench/doubling.py
 
 .serve/venv/installed: pyproject.toml
