@@ -83,8 +83,9 @@ mutants: .venv/developing ## break the engine in many ways and see the tests not
 	.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --requirement bench/requirements.txt
 	@touch $@
 
-bench: .bench/venv/installed ## speed beside ftfy and the stack people write today
-	.bench/venv/bin/python bench/run.py
+bench: .bench/venv/installed ## speed beside ftfy and the stack people write today (writes the README's table), growth on hostile texts
+	.bench/venv/bin/python bench/run.py --size 2 --readme README.md
+	.bench/venv/bin/python bench/doubling.py
 
 .serve/venv/installed: pyproject.toml
 	$(PYTHON) -m venv .serve/venv
