@@ -11,6 +11,7 @@ import hashlib
 import io
 import itertools
 import re
+import sys
 from collections.abc import Iterator
 from typing import IO, Any, cast
 
@@ -143,13 +144,8 @@ class DelimitedRows:
         cells, end, delimiter, used = best
         self._lines = itertools.chain(held[used:], self._lines)
         names = [value_of(cell) for cell in cells]
-        if want not in names:
-            listed = ", ".join(repr(name[:40]) for name in names[:10])
-            more = ", ..." if len(names) > 10 else ""
-            hint_ = (
-                "only what `clean` wrote has records" if self._plan.records else "name the right one with --text-field"
-            )
-            raise DamagedError(f"the first row names no column {want!r}: there are {listed}{more}; {hint_}")
+        if not self._plan.records and want not in names:
+            raise _no_column(want, names, "name the right one with --text-field")
         return {
             "before": before,
             "cells": cells,
@@ -167,8 +163,13 @@ class DelimitedRows:
     def _look(self) -> Iterator[Record]:
         """The rows again, when the first records have told which column is the text and which was there before."""
         peeked = list(itertools.islice(self._records, _PEEKED))
+        at = self.head["record"]
+        if at is None:
+            # a table without rows was left as it is
+            if any(cells != [""] for cells, _ in peeked):
+                raise _no_column(KEY, self.head["names"], "only what `clean` wrote has records")
+            return iter(peeked)
         for cells, _ in peeked:
-            at = self.head["record"]
             source = source_in(value_of(cells[at])) if at < len(cells) else {}
             if source:
                 field = str(source.get("field") or "text")
@@ -206,7 +207,7 @@ class DelimitedRows:
                     told = source_in(literal or "null")
                     width = told.get("cells")
                     if isinstance(width, int) and text is not None and width <= text:
-                        del value[head["field"]]  # it had no such cell
+                        value.pop(head["field"], None)  # it had no such cell
                 else:
                     told = self._told(cells, text, at, count)
                 value[LAYOUT] = {"r": cells, "e": end, "s": told}
@@ -276,6 +277,11 @@ def _continued(line: str, lines: Iterator[str], began: int) -> tuple[str, int]:
     )
 
 
+def _no_column(want: str, names: list[str], hint: str) -> DamagedError:
+    listed = ", ".join(repr(name[:40]) for name in names[:10]) + (", ..." if len(names) > 10 else "")
+    return DamagedError(f"the first row names no column {want!r}: there are {listed}; {hint}")
+
+
 def _too_long(began: int) -> DamagedError:
     return DamagedError(
         f"the row from line {began} on is longer than {MOST >> 20} million characters: "
@@ -324,15 +330,19 @@ class DelimitedWriter:
     def __init__(self, stream: Any, head: dict[str, Any], revert: bool) -> None:
         self._stream, self._head, self._revert = stream, head, revert
         self._begun = False
+        self._held: list[str] = []  # blank rows: a table that has no others stays as it is
         # the new column comes behind those that are named, also where a row has more cells
         self._at = len(head["cells"]) if head["record"] is None else head["record"]
 
     def take(self, line: bytes) -> None:
+        if not line.strip():
+            self._held.append(sys.intern(line.decode()))
+            if self._begun:
+                self._blank()
+            return
         if not self._begun:
             self._begin()
-        if not line.strip():
-            self._write(line.decode())
-            return
+        self._blank()
         row = Row(line.decode().rstrip("\n"))
         layout = row.value[LAYOUT]
         cells = list(layout["r"])
@@ -381,6 +391,12 @@ class DelimitedWriter:
         if not self._begun:
             head = self._head
             self._write(head["before"] + self._row(head["cells"]) + head["end"], begin=True)
+        self._blank()
+
+    def _blank(self) -> None:
+        for text in self._held:
+            self._write(text)
+        self._held = []
 
     def abandon(self) -> None:
         pass
