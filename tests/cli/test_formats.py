@@ -162,7 +162,7 @@ def parquet(path, kind, texts, **more):
     fields = [pa.field(name, each.type, metadata={"of": name}) for name, each in columns.items()]
     table = pa.table(list(columns.values()), schema=pa.schema(fields, metadata={"own": "meta"}))
     pq.write_table(table, path, row_group_size=3, compression="gzip")
-    return table
+    return pq.read_table(path)  # reading adds ids to the metadata of the fields
 
 
 def read(path):
@@ -170,7 +170,7 @@ def read(path):
 
 
 def same(one, other):
-    return one.equals(other, check_metadata=True)
+    return one.schema.equals(other.schema, check_metadata=True) and one.to_pylist() == other.to_pylist()
 
 
 @pytest.mark.parametrize("kind", ["string", "large_string", "dictionary"])
@@ -267,7 +267,7 @@ def test_html(run, here):
         (b"\xff\xfe", "no article was found"),
         (b"<p>\xe9t\xe9</p>", "the page is not utf-8"),
         (b'<meta charset="ascii-ish"><p>\xe9', "which it says it is"),
-        (b'<meta charset="hex">' + b"<p>a</p>", "no article was found"),
+        (b'<meta charset="hex">', "no article was found"),
     ],
 )
 def test_html_without_text(page, told, run, here):

@@ -5,6 +5,7 @@ What an address carries to be let in (`user:password@`, `?token=`) is never show
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,7 +111,8 @@ def opened(url: str) -> IO[bytes]:
     """The bytes at `url`. Raises OSError, with words for a user in `strerror`, where they can not be had."""
     try:
         fs, path = filesystem(url)
-        return fs.open(path, "rb")  # type: ignore[no-any-return]
+        # fsspec's own readers lack parts of what a binary stream has
+        return io.BufferedReader(fs.open(path, "rb"), 1 << 20)
     except UserError:
         raise
     except Exception as error:
