@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -26,10 +28,10 @@ class RemoteFolder(Folder):
         tally: Tally,
     ) -> None:
         self._place = Place(url)
-        self._staging = tempfile.TemporaryDirectory(prefix="postedit-")
-        root = Path(self._staging.name)
+        account = self._place.read(RUN)  # before anything is made here: the place may not be there
+        root = Path(tempfile.mkdtemp(prefix="postedit-"))
+        atexit.register(shutil.rmtree, root, ignore_errors=True)  # however the run ends
         super().__init__(root, signature, settings, inputs, tally)
-        account = self._place.read(RUN)
         if account is not None:
             (root / RUN).write_bytes(account)
 
@@ -45,7 +47,6 @@ class RemoteFolder(Folder):
     def report(self, id_field: str, encoding: str | None) -> None:
         super().report(id_field, encoding)
         self._send()
-        self._staging.cleanup()
 
     def _send(self, but: str = "") -> None:
         """Send what is whole, and forget it here."""
