@@ -67,7 +67,7 @@ def test_clean_into_a_folder_reports_all_its_documents(run, here):
 
 def test_name_of_the_report_is_taken(run, here):
     (here / "report.html").write_bytes(b"A , b")
-    done = run(*RUN, "report.html", "-o", "out")
+    done = run(*RUN, "report.html", "--input-format", "text", "-o", "out")
     assert done.status == 2
     assert not (here / "out").exists()
 

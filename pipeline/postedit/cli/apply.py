@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from ..config import UserError, check_encoding
 from ..core.document import Result
 from ..decisions import Decision, Outcome, load
 from ..decisions import apply as decide
-from ..readers.files import native
+from ..readers.files import Input, native, text_name
 from ..readers.jsonl import Row
 from ..readers.lines import Line, LineError, lines, record_files
 from ..readers.text import encode
@@ -21,7 +22,7 @@ from ..report.patch import of_file
 from ..report.tally import Tally, plural, say
 from .folder import REPORT
 from .report import write_html
-from .revert import Folder, Given, Stream, file_name, lines_name
+from .revert import FILES, Folder, Given, Stream, as_it_lay, file_name, lines_name
 
 FORMATS = ("jsonl", "text", "patch")
 
@@ -48,7 +49,7 @@ def run(
         decided[each.sha256].append(each)
     found = record_files(paths)
     applied = _Apply(decided, output_format or "jsonl", Tally(quiet))
-    sink = _Reported(Path(output), found) if output is not None else Stream(output_format or "jsonl")
+    sink = _Reported(Path(output), found) if output is not None else Stream(output_format or "jsonl", revert=False)
     whole = False
     try:
         for line in lines(found, encoding):
@@ -57,6 +58,7 @@ def run(
                 sink.take(line, given)
             except RecordError as refused:
                 applied.problem(line.label, f"{refused}: not written; correct the record, or choose another folder")
+        sink.finish()
         whole = True
     finally:
         sink.close(whole)
@@ -135,16 +137,20 @@ class _Apply:
 class _Reported(Folder):
     """-o DIR, with the report that `clean -o DIR` writes."""
 
-    def __init__(self, root: Path, found: Sequence[tuple[str, str]]) -> None:
-        super().__init__(root, found)
+    def __init__(self, root: Path, found: Sequence[Input]) -> None:
+        super().__init__(root, found, revert=False)
         self.root = root
-        self._records: dict[str, str] = {}  # written here: path by name
+        self._written: dict[str, Input] = {}  # records, by name
 
     def take(self, line: Line, given: Given) -> None:
         super().take(line, given)
-        if not line.blank:
-            name = lines_name(line) if given.file is None else f"{file_name(given)}.edits.jsonl"
-            self._records[name] = str(self.root / native(name))
+        if not line.blank and given.file is not None:
+            name = f"{file_name(given)}.edits.jsonl"
+            self._written[name] = Input(str(self.root / native(name)), name, "jsonl")
+        elif not line.blank:
+            assert line.source
+            name = lines_name(line)
+            self._written[name] = replace(line.source, path=str(self.root / native(name)), name=name)
 
     def target(self, name: str) -> Path:
         if name == REPORT:
@@ -155,7 +161,7 @@ class _Reported(Folder):
         def ignored(label: str, message: str) -> None:
             """What does not hold was told when it was read."""
 
-        write_html(lines([(path, name) for name, path in self._records.items()], encoding), self.root / REPORT, ignored)
+        write_html(lines(list(self._written.values()), encoding), self.root / REPORT, ignored)
 
 
 def _changed(result: Result, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -175,14 +181,16 @@ def _line(line: Line, row: Row, record: Mapping[str, Any], result: Result, new: 
 def _given(line: Line, record: Mapping[str, Any], original: str, result: Result, data: bytes) -> Given:
     """The document as it is handed over. Raises RecordError where its text can not be written."""
     source = record.get("source")
-    if not isinstance(source, dict) or source.get("format") != "text":
+    if not isinstance(source, dict) or source.get("format") not in FILES:
         return Given(data)
     encoding, bom, name = str(source.get("encoding")), bool(source.get("bom")), str(source.get("path") or "")
+    page = source.get("format") == "html"
+    name = text_name(name, "html") if page else name
     try:
         before, after = encode(original, encoding, bom), encode(result.text, encoding, bom)
     except (UnicodeError, LookupError) as error:
         raise RecordError(f"the text can not be written in the encoding the record names ({error})") from None
-    if hashlib.sha256(before).hexdigest() != source.get("sha256"):
+    if not page and hashlib.sha256(before).hexdigest() != source.get("sha256"):
         raise RecordError("the original does not come out with the digest the record names: it has been changed")
     patch = of_file(name, before, after, original, result.edits, encoding, bom) if result.edits else b""
-    return Given(data, after, name, beside={".edits.jsonl": data, ".patch": patch})
+    return Given(data, as_it_lay(after, source, name), name, page=page, beside={".edits.jsonl": data, ".patch": patch})

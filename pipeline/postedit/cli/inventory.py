@@ -10,8 +10,10 @@ from typing import IO, Any
 from ..batch import Atomic
 from ..config import Settings, UserError, load
 from ..inventory import Builder, InventoryError, merge, source_of_object, source_of_path
-from ..readers.files import Input, inputs
-from ..readers.lines import LineError, lines
+from ..readers.files import ROWS, Input, check_extras, inputs, opened
+from ..readers.lines import Line, LineError, encoding_of
+from ..readers.packed import DamagedError, read_all
+from ..readers.tables import Plan, rows
 from ..readers.text import ReadError, decode
 from ..report.tally import plural
 
@@ -46,6 +48,7 @@ def _write(output: str, write: Callable[[IO[bytes]], None]) -> None:
 def _build(paths: Sequence[str], output: str, settings: Settings) -> int:
     target = os.path.realpath(output)
     found = [each for each in inputs(paths, settings.input_format) if os.path.realpath(each.path) != target]
+    check_extras(found)
     builder = Builder()
     left_out = 0
     for each in found:
@@ -67,8 +70,33 @@ def _build(paths: Sequence[str], output: str, settings: Settings) -> int:
 def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | None]]:
     """(text, source) of the documents of one file; (what is wrong, None) for those that can not be read."""
     folder = source_of_path(each.path)
-    if each.format == "jsonl":
-        for line in lines([(each.path, each.name)], settings.encoding):
+    try:
+        if each.format in ROWS:
+            yield from _rows(each, settings, folder)
+            return
+        with opened(each) as stream:
+            data = read_all(stream, each.packing)
+        if each.format == "html":
+            from ..readers.html import extract
+
+            yield extract(data, settings.encoding).text, folder
+        else:
+            yield decode(data, settings.encoding).text, folder
+    except OSError as error:
+        yield f"{each.label}: the file can not be read: {error.strerror or error}: left out", None
+    except DamagedError as error:
+        yield f"{each.label}: {error}: what follows is left out", None
+    except ReadError as error:
+        yield f"{each.label}: {str(error).replace('passed through unchanged', 'left out')}", None
+
+
+def _rows(each: Input, settings: Settings, folder: str) -> Iterator[tuple[str, str | None]]:
+    """As `_documents`, of a file of many. Raises OSError, DamagedError."""
+    field = settings.text_field
+    encoding = encoding_of(settings.encoding) if each.format == "jsonl" else "utf-8"
+    with rows(each, Plan(field, settings.id_field, settings.source_field, settings.encoding, objects=True)) as found:
+        for number, data in enumerate(found, found.first):
+            line = Line(data, each.path, each.name, number, encoding, each.format)
             if line.blank:
                 continue
             try:
@@ -76,27 +104,10 @@ def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | Non
             except LineError as error:
                 yield f"{line.label}: {error}: left out", None
                 continue
-            text = value.get(settings.text_field)
+            text = value.get(field)
             if isinstance(text, str):
                 source = source_of_object(value, settings.source_field)
                 yield text, folder if source is None else source
             else:
-                yield (
-                    (
-                        f"{line.label}: the object has no text in {settings.text_field!r}: left out; "
-                        "name the right field with --text-field"
-                    ),
-                    None,
-                )
-        return
-    try:
-        if each.path == "-":
-            data = sys.stdin.buffer.read()
-        else:
-            with open(each.path, "rb") as stream:
-                data = stream.read()
-        yield decode(data, settings.encoding).text, folder
-    except OSError as error:
-        yield f"{each.label}: the file can not be read: {error.strerror or error}: left out", None
-    except ReadError as error:
-        yield f"{each.label}: {str(error).replace('passed through unchanged', 'left out')}", None
+                told = f"the object has no text in {field!r}: left out; name the right field with --text-field"
+                yield f"{line.label}: {told}", None

@@ -89,6 +89,10 @@ class Row:
         # of duplicate keys the last one wins, as it does for json
         self._last = {member.key: index for index, member in enumerate(self._members)}
 
+    def literal(self, key: str) -> str | None:
+        """The value of `key` as it is written, None where there is none."""
+        return self._literal(self._last[key]) if key in self._last else None
+
     def _literal(self, index: int) -> str:
         member = self._members[index]
         return self.line[member.value_start : member.value_end]
