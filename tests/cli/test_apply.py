@@ -1,5 +1,7 @@
 """`postedit apply` and `postedit decisions learn`: what readers decided in the report comes back."""
 
+import csv
+import gzip
 import json
 
 import pytest
@@ -233,3 +235,34 @@ def test_a_glossary_that_can_not_be_read_is_left_alone(run, here, names):
     assert (done.status, done.out) == (2, b"")
     assert "g.toml, line 1: keep is a list" in done.err
     assert (here / "g.toml").read_text() == "keep = 1\n"
+
+
+# -- other formats ------------------------------------------------------------------------------------------------------
+
+
+def test_a_table(run, here):
+    before = b'id;text;n\r\n1;"A , b , c";"x"\r\n2;D , e;y\r\n'
+    (here / "rows.csv").write_bytes(before)
+    assert run(*RUN, "rows.csv", "-o", "out").status == 0
+    record = table_rows(here / "out" / "rows.csv")[0]
+    done = run("apply", "out/rows.csv", "--decisions", decided(here, (record, 0, False)), "-o", "new")
+    assert done.status == 0, done.err
+    new = table_rows(here / "new" / "rows.csv")
+    assert [row["text"] for row in new] == ["A , b, c", "D, e"]
+    assert len(new[0]["postedit"]["edits"]) == 1
+    assert run("apply", "out/rows.csv", "--decisions", "d.json").out == (here / "new" / "rows.csv").read_bytes()
+    assert run("revert", "new/rows.csv").out == before
+
+
+def table_rows(path):
+    with open(path, encoding="utf-8", newline="") as stream:
+        return [row | {"postedit": json.loads(row["postedit"])} for row in csv.DictReader(stream, delimiter=";")]
+
+
+def test_a_compressed_file(run, here):
+    (here / "in").mkdir()
+    (here / "in" / "a.txt.gz").write_bytes(gzip.compress(b"A , b , c"))
+    assert run(*RUN, "in", "-o", "out").status == 0
+    record = json.loads((here / "out" / "a.txt.gz.edits.jsonl").read_bytes())
+    assert run("apply", "out", "--decisions", decided(here, (record, 0, False)), "-o", "new").status == 0
+    assert gzip.decompress((here / "new" / "a.txt.gz").read_bytes()) == b"A , b, c"
