@@ -8,7 +8,7 @@ DATA ?=
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test test-browser check fix eval lexicon marian mutants bench serve test-serve bench-serve datafolder train toy wheel clean
+.PHONY: help setup run report test browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -36,9 +36,11 @@ report: run ## write OUT/report.md, the edits of the last run for reading
 test: .venv/developing ## run the tests
 	$(BIN)/pytest -q -n auto
 
-test-browser: .venv/developing ## run the tests of the HTML report in chromium (apt-get install chromium; npm fetches axe-core once)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
-	$(BIN)/pytest -q tests/report
+browser-tools: ## install what the tests in a browser need (Debian, as root): chromium, and npm to fetch axe-core
+	command -v chromium >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm >/dev/null; }
+
+test-browser: .serve/venv/installed ## run the tests of the HTML report in chromium (`make browser-tools` installs that on Debian)
+	.serve/venv/bin/python -m pytest -q -n auto tests/report
 
 check: .venv/developing ## formatting, lint, types
 	$(BIN)/ruff format --check .
@@ -70,6 +72,9 @@ lexicon: .venv/developing .lexicon/package/package.json ## write the tables of t
 marian: .marian/venv/installed ## test the extra `translate` with a tiny Marian model made for it (an environment of its own, with torch)
 	.marian/venv/bin/pytest -q -n auto tests/translate
 
+patches: .venv/installed ## let patch and git apply the patches of IN (files and folders) and take them back
+	$(BIN)/python tools/check_patches.py $(IN)
+
 mutants: .venv/developing ## break the engine in many ways and see the tests notice
 	$(BIN)/python tests/mutants.py
 
@@ -78,19 +83,20 @@ mutants: .venv/developing ## break the engine in many ways and see the tests not
 	.bench/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --requirement bench/requirements.txt
 	@touch $@
 
-bench: .bench/venv/installed ## speed beside ftfy and the stack people write today
-	.bench/venv/bin/python bench/run.py
+bench: .bench/venv/installed ## speed beside ftfy and the stack people write today (writes the README's table), growth on hostile texts
+	.bench/venv/bin/python bench/run.py --size 2 --readme README.md
+	.bench/venv/bin/python bench/doubling.py
 
 .serve/venv/installed: pyproject.toml
 	$(PYTHON) -m venv .serve/venv
 	.serve/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	.serve/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[serve]" --group dev --group serve
+	.serve/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[serve]" --group dev --group browser
 	@touch $@
 
 serve: .serve/venv/installed ## answer over HTTP at http://127.0.0.1:8484, with OPTS
 	.serve/venv/bin/postedit serve $(OPTS)
 
-test-serve: .serve/venv/installed ## run the tests of the server, which need its extra
+test-serve: .serve/venv/installed ## run the tests of the server, which need its extra, and of its page in chromium
 	.serve/venv/bin/python -m pytest -q -n auto tests/serve
 
 bench-serve: .serve/venv/installed ## load on a server on this machine, beside the library

@@ -1,6 +1,6 @@
 """The stack people put together today to clean machine-translated English: the baseline postedit is measured against.
 
-ftfy on each line, langdetect on each sentence, symspellpy on each word, a dozen regular expressions. It keeps no
+ftfy on each line, langdetect (or langdetect-rs) on each sentence, symspellpy on each word, a dozen regular expressions. It keeps no
 offsets and no reasons and cannot be undone. Needs the packages of bench/requirements.txt.
 
     python bench/naive_stack.py < in.txt > out.txt     # one sentence a line; a foreign one comes out empty
@@ -13,9 +13,7 @@ import sys
 from pathlib import Path
 
 import ftfy
-import langdetect
 import symspellpy
-from langdetect.lang_detect_exception import LangDetectException
 from symspellpy import SymSpell, Verbosity
 
 RULES = [
@@ -40,8 +38,20 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 class Stack:
-    def __init__(self) -> None:
-        langdetect.DetectorFactory.seed = 0
+    """rust: with langdetect-rs in the place of langdetect, the same written in Rust."""
+
+    def __init__(self, *, rust: bool = False) -> None:
+        if rust:
+            import langdetect_rs as detector
+
+            self.unsure: type[Exception] = detector.LangDetectException
+        else:
+            import langdetect as detector
+            from langdetect.lang_detect_exception import LangDetectException
+
+            detector.DetectorFactory.seed = 0
+            self.unsure = LangDetectException
+        self.detect = detector.detect
         self.speller = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         words = Path(symspellpy.__file__).with_name("frequency_dictionary_en_82_765.txt")
         self.speller.load_dictionary(str(words), 0, 1)
@@ -62,8 +72,8 @@ class Stack:
             sentence = pattern.sub(replacement, sentence)
         sentence = sentence.strip()
         try:
-            language = langdetect.detect(sentence)
-        except LangDetectException:
+            language = self.detect(sentence)
+        except self.unsure:
             language = None
         return WORD.sub(self.spell, sentence) if language == "en" else ""
 

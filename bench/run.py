@@ -1,9 +1,11 @@
-"""Speed of postedit beside ftfy, a bare read and write, and the stack people write today; start-up; scaling.
+"""Speed of postedit beside ftfy, sacremoses, clean-text, a bare read and write, and the stack people write today: whole
+and by stage, against the size of documents and their dirt; start-up; memory.
 
-    make bench                                        # creates .bench/venv and runs this in it
+    make bench                                        # creates .bench/venv, runs this in it, writes the README's table
     .bench/venv/bin/python bench/run.py --size 5      # by hand; --quick for a look
 
-Prints Markdown and writes the same numbers to .bench/results.json. See bench/README.md for how to read them.
+Prints Markdown and writes the same numbers to .bench/results.json; --readme FILE puts the main table between the markers
+`<!-- bench -->` and `<!-- /bench -->` of FILE. See bench/README.md for how to read them.
 """
 
 from __future__ import annotations
@@ -17,26 +19,25 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from contenders import SHAPES
+from contenders import SLOW
 from corpus import SEPARATOR, documents
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / ".bench"
 SLICE = 60_000  # bytes of the corpus for the stack, which would take minutes for all of it
-LIMIT = 120  # seconds a hostile text may take
 
 
-def contender(*args: str, timeout: float | None = None) -> dict[str, float]:
+def contender(*args: str) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, str(HERE / "contenders.py"), *args],
         check=True,
         stdout=subprocess.PIPE,
-        timeout=timeout,
         # where a process has several threads, their CPU time adds up: keep to one, as in a pool of processes
         env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONHASHSEED": "0"},
     )
@@ -49,45 +50,132 @@ def write(path: Path, size: int, dirty: float = 0.0) -> Path:
     return path
 
 
-def throughput(size: int, repeat: int) -> list[dict]:
-    """One row a contender: the median of `repeat` runs, which take turns, so that a busy minute hits all of them."""
-    clean = write(OUT / "clean.txt", size)
-    dirty = write(OUT / "dirty.txt", size, dirty=0.1)
-    small = write(OUT / "slice.txt", SLICE)
-    plan = [
-        ("read and write, line by line", "read-write", clean),
-        ("**postedit**, clean text", "postedit", clean),
-        ("postedit, a defect in every tenth sentence", "postedit", dirty),
-        ("ftfy.fix_text, clean text", "ftfy", clean),
-        ("ftfy.fix_text, a defect in every tenth sentence", "ftfy", dirty),
-    ]
-    if find_spec("symspellpy") and find_spec("langdetect"):
-        plan.append(("the stack people write today, on a slice", "stack", small))
-    else:
-        print("symspellpy is not installed: without the stack (bench/requirements.txt)", file=sys.stderr)
-    runs: dict[str, list[dict[str, float]]] = {label: [] for label, _, _ in plan}
+# What is measured, and how it is called in the tables.
+PLAN = [
+    ("postedit", "**postedit**, whole pipeline"),
+    ("ftfy", "ftfy.fix_text"),
+    ("sacremoses", "sacremoses, MosesPunctNormalizer"),
+    ("clean-text", "clean-text, clean()"),
+    ("stack", "naive stack with langdetect"),
+    ("stack-rs", "naive stack with langdetect-rs"),
+    ("read-write", "read and write, line by line"),
+]
+NEEDS = {
+    "sacremoses": ("sacremoses",),
+    "clean-text": ("cleantext",),
+    "stack": ("symspellpy", "langdetect"),
+    "stack-rs": ("symspellpy", "langdetect_rs"),
+}
+DIRT = 0.1  # the chance of a defect in a sentence of the dirty text
+SIZES = (500, 2_000, 8_000, 32_000, 128_000)  # bytes of a document
+CHANCES = (0.0, 0.03, 0.1, 0.3, 1.0)
+
+
+def contest(plan: Sequence[tuple[str, Path]], repeat: int) -> dict[tuple[str, Path], dict[str, float]]:
+    """By contender and file the median of `repeat` runs, which take turns, so that a busy minute hits all of them."""
+    runs: dict[tuple[str, Path], list[dict[str, float]]] = {}
     for turn in range(repeat):
-        for label, name, path in plan:
-            if name != "stack" or turn == 0:
+        for name, path in plan:
+            if name not in SLOW or turn == 0:
                 print(f"{turn + 1}/{repeat} {name} {path.name}", file=sys.stderr)
-                runs[label].append(contender("text", name, str(path)))
+                runs.setdefault((name, path), []).append(contender("text", name, str(path)))
+    return {
+        key: {**found[0], **{what: median(run[what] for run in found) for what in ("seconds", "ready", "peak")}}
+        for key, found in runs.items()
+    }
+
+
+def rate(found: dict[str, float]) -> float:
+    """Megabytes a second."""
+    return found["bytes"] / 1e6 / found["seconds"]
+
+
+def throughput(size: int, repeat: int) -> list[dict]:
+    """One row a contender: over clean and over dirty text."""
+    texts = [write(OUT / "clean.txt", size), write(OUT / "dirty.txt", size, dirty=DIRT)]
+    slices = [write(OUT / "clean-slice.txt", SLICE), write(OUT / "dirty-slice.txt", SLICE, dirty=DIRT)]
+    present = []
+    for name, label in PLAN:
+        if missing := [module for module in NEEDS.get(name, ()) if find_spec(module) is None]:
+            print(f"without {name}: {', '.join(missing)} is not installed (bench/requirements.txt)", file=sys.stderr)
+        else:
+            present.append((name, label))
+    found = contest([(name, path) for name, _ in present for path in (slices if name in SLOW else texts)], repeat)
+    base = rate(found["ftfy", texts[0]])
     rows = []
-    for label, name, _ in plan:
-        seconds = median(run["seconds"] for run in runs[label])
+    for name, label in present:
+        clean, dirty = (found[name, path] for path in (slices if name in SLOW else texts))
         rows.append(
             {
-                "what": label,
+                "what": label + (f", on {SLICE // 1000} kB" if name in SLOW else ""),
                 "contender": name,
-                "bytes": runs[label][0]["bytes"],
-                "seconds": seconds,
-                "mb_per_s": runs[label][0]["bytes"] / 1e6 / seconds,
-                "ready": median(run["ready"] for run in runs[label]),
+                "documents": clean["documents"],
+                "clean": rate(clean),
+                "dirty": rate(dirty),
+                "clean_times_ftfy": rate(clean) / base,
+                "dirty_times_ftfy": rate(dirty) / base,
+                "ready": clean["ready"],
+                "peak": max(clean["peak"], dirty["peak"]),
             }
         )
-    base = next(row["mb_per_s"] for row in rows if row["contender"] == "ftfy")
-    for row in rows:
-        row["times_ftfy"] = row["mb_per_s"] / base
     return rows
+
+
+def by_stage(size: int) -> list[dict]:
+    """One row a stage: megabytes a second if it were alone, over clean and over dirty text."""
+    clean = contender("stages", str(write(OUT / "clean-stages.txt", size)))
+    dirty = contender("stages", str(write(OUT / "dirty-stages.txt", size, dirty=DIRT)))
+    return [
+        {"what": stage, "clean": clean["bytes"] / 1e6 / clean[stage], "dirty": dirty["bytes"] / 1e6 / dirty[stage]}
+        for stage in clean
+        if stage != "bytes"
+    ]
+
+
+def _of_size(size: int, total: int) -> Iterator[str]:
+    """Documents of about `size` bytes: whole paragraphs, none of them in two documents."""
+    parts: list[str] = []
+    done = 0
+    for document in documents(total, seed=3):
+        for paragraph in document.strip().split("\n\n"):
+            parts.append(paragraph)
+            done += len(paragraph.encode()) + 2
+            if done >= size:
+                yield "\n\n".join(parts) + "\n"
+                parts, done = [], 0
+
+
+_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "—": "-", "–": "-", "€": "EUR ", "£": "GBP ", "°": " degrees "})
+
+
+def _ascii(text: str) -> str:
+    """The text in plain ASCII, in which ftfy has next to nothing to do."""
+    return unicodedata.normalize("NFD", text.translate(_ASCII)).encode("ascii", "ignore").decode()
+
+
+def against(size: int, repeat: int) -> tuple[list[dict], list[dict]]:
+    """postedit and ftfy against the size of documents, and against dirt."""
+    sized = []
+    for bytes_ in SIZES:
+        path = OUT / f"size-{bytes_}.txt"
+        path.write_text(SEPARATOR.join(dict.fromkeys(_of_size(bytes_, size))), "utf-8")
+        sized.append((f"documents of {bytes_:,} bytes", path))
+    plain = OUT / "ascii.txt"
+    plain.write_text(SEPARATOR.join(_ascii(text) for text in documents(size, seed=4)), "utf-8")
+    sized.append(("documents in plain ASCII", plain))
+    dirty = [
+        (f"a defect in {chance:.0%} of the sentences", write(OUT / f"dirt-{chance}.txt", size, dirty=chance))
+        for chance in CHANCES
+    ]
+    found = contest([(name, path) for _, path in sized + dirty for name in ("postedit", "ftfy")], repeat)
+
+    def rows(plan: Sequence[tuple[str, Path]]) -> list[dict]:
+        return [
+            {"what": label, "postedit": rate(found["postedit", path]), "ftfy": rate(found["ftfy", path])}
+            for label, path in plan
+        ]
+
+    return rows(sized), rows(dirty)
 
 
 def startup(repeat: int) -> list[dict]:
@@ -119,62 +207,79 @@ def startup(repeat: int) -> list[dict]:
     return rows
 
 
-def scaling(quick: bool) -> list[dict]:
-    rows = []
-    for name, (n, _) in SHAPES.items():
-        times: list[float | None] = []
-        size = 0.0
-        for factor in (1, 2, 4):
-            print(f"{name} x {n * factor:,}", file=sys.stderr)
-            try:
-                results = [contender("shape", name, str(n * factor), timeout=LIMIT) for _ in range(1 if quick else 3)]
-            except subprocess.TimeoutExpired:
-                times += [None] * (3 - len(times))
-                break
-            times.append(min(result["seconds"] for result in results))
-            size = size or results[0]["bytes"]
-        rows.append({"shape": name, "n": n, "bytes": size, "seconds": times})
-    return rows
+PARTS = ("throughput", "stages", "against", "startup")
 
 
-def milliseconds(seconds: float | None) -> str:
-    return f"> {LIMIT} s" if seconds is None else f"{seconds * 1e3:,.1f}"
+def main_table(results: dict) -> list[str]:
+    """The table of the README."""
+    lines = [
+        "| what | clean, MB/s | times ftfy | dirty, MB/s | times ftfy, clean | made ready, CPU s | peak MB |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    lines += [
+        f"| {row['what']} | {row['clean']:.3g} | {row['clean_times_ftfy']:.3g} | {row['dirty']:.3g} "
+        f"| {row['dirty_times_ftfy']:.3g} | {row['ready']:.2f} | {row['peak'] / 1e6:.0f} |"
+        for row in results["throughput"]
+    ]
+    lines += [
+        f"| its stage {row['what']}, by itself | {row['clean']:.3g} | | {row['dirty']:.3g} | | | |"
+        for row in results["stages"]
+    ]
+    lines += [
+        f"| postedit, {row['what']} | {row['postedit']:.3g} | {row['postedit'] / row['ftfy']:.3g} | | | | |"
+        for row in results["sizes"]
+    ]
+    lines += [
+        f"| postedit, {row['what']} | | | {row['postedit']:.3g} | {row['postedit'] / results['dirt'][0]['ftfy']:.3g} | | |"
+        for row in results["dirt"]
+    ]
+    lines += [f"| {row['what']} | | | | | {row['cpu']:.2f} | |" for row in results["startup"]]
+    return lines
 
 
-def growth(times: Sequence[float | None]) -> str:
-    first, _, last = times
-    if last is None:
-        return "**too slow**"
-    # below a few milliseconds the constant part and the clock decide
-    if not first or last < 0.005:
-        return "–"
-    ratio = last / first
-    return f"{ratio:.1f}" if ratio <= 6 else f"**{ratio:.1f}**"
+def over_stack(results: dict) -> str:
+    """How many times as fast as the stacks postedit is."""
+    rates = {row["contender"]: row["clean"] for row in results["throughput"]}
+    told = [
+        f"{rates['postedit'] / rates[name]:.0f} times the naive stack with {what}"
+        for name, what in (("stack", "langdetect"), ("stack-rs", "langdetect-rs"))
+        if name in rates
+    ]
+    return f"On clean text postedit is {' and '.join(told)}." if told else ""
 
 
 def markdown(results: dict) -> str:
     lines = [
-        f"postedit {results['postedit']}, Python {results['python']}, {results['machine']}, {results['date']}",
+        f"postedit {results['postedit']}, Python {results['python']}, {results['machine']}, {results['date']}; "
+        f"{results['size'] / 1e6:g} MB, each document once",
         "",
-        "| what | CPU s | MB | MB/s | times ftfy | made ready, CPU s |",
-        "|---|---:|---:|---:|---:|---:|",
+        *main_table(results),
+        "",
+        over_stack(results),
+        "",
+        "| start-up | CPU ms | wall ms |",
+        "|---|---:|---:|",
     ]
-    full = max((row["bytes"] for row in results["throughput"]), default=0)
-    for row in results["throughput"]:
-        note = f" (all of it would take {full / 1e6 / row['mb_per_s']:,.0f} s)" if row["contender"] == "stack" else ""
-        lines.append(
-            f"| {row['what']}{note} | {row['seconds']:.2f} | {row['bytes'] / 1e6:.2f} | {row['mb_per_s']:.3g} "
-            f"| {row['times_ftfy']:.3g} | {row['ready']:.2f} |"
-        )
-    lines += ["", "| start-up | CPU ms | wall ms |", "|---|---:|---:|"]
     lines += [f"| {row['what']} | {row['cpu'] * 1e3:.0f} | {row['wall'] * 1e3:.0f} |" for row in results["startup"]]
-    lines += ["", "| hostile text | n | kB | n, ms | 2n, ms | 4n, ms | 4n / n |", "|---|---:|---:|---:|---:|---:|---:|"]
-    for row in results["scaling"]:
-        cells = " | ".join(milliseconds(seconds) for seconds in row["seconds"])
-        lines.append(
-            f"| {row['shape']} | {row['n']:,} | {row['bytes'] / 1e3:.0f} | {cells} | {growth(row['seconds'])} |"
-        )
     return "\n".join(lines)
+
+
+BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+
+
+def into(path: Path, results: dict) -> None:
+    """Put the main table between the markers of a file. Raises SystemExit where it has none."""
+    text = path.read_text("utf-8")
+    head, begin, rest = text.partition(BEGIN)
+    _, end, tail = rest.partition(END)
+    if not begin or not end:
+        raise SystemExit(f"{path} has no {BEGIN} and {END} to put the table between")
+    told = (
+        f"From `make bench` of {results['date']} ({os.cpu_count()} cores, Python {results['python']}; CPU time of one process and "
+        f"one core; {results['size'] / 1e6:g} MB of generated news, each document seen once):"
+    )
+    block = "\n".join(["", told, "", *main_table(results), "", over_stack(results), ""])
+    path.write_text(head + BEGIN + block + END + tail, "utf-8")
 
 
 def machine() -> str:
@@ -191,7 +296,8 @@ def main() -> None:
     parser.add_argument("--size", type=float, default=5, help="megabytes of text, 5 by default")
     parser.add_argument("--repeat", type=int, default=3, help="runs of which the median counts, 3 by default")
     parser.add_argument("--quick", action="store_true", help="1 MB, one run of each")
-    parser.add_argument("--only", choices=("throughput", "startup", "scaling"), action="append", help="not everything")
+    parser.add_argument("--only", choices=PARTS, action="append", help="not everything")
+    parser.add_argument("--readme", type=Path, help="write the main table between the markers of this file")
     args = parser.parse_args()
     if args.quick:
         args.size, args.repeat = min(args.size, 1), 1
@@ -199,18 +305,28 @@ def main() -> None:
 
     from postedit import __version__
 
-    parts = args.only or ["throughput", "startup", "scaling"]
+    parts = args.only or PARTS
+    if args.readme and args.only:
+        raise SystemExit("--readme needs all the parts: leave out --only")
+    size = int(args.size * 1e6)
+    small = min(size, 500_000)
+    sizes, dirt = against(small, args.repeat) if "against" in parts else ([], [])
     results = {
         "postedit": __version__,
         "python": platform.python_version(),
         "machine": machine(),
         "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "throughput": throughput(int(args.size * 1e6), args.repeat) if "throughput" in parts else [],
+        "size": size,
+        "throughput": throughput(size, args.repeat) if "throughput" in parts else [],
+        "stages": by_stage(small) if "stages" in parts else [],
+        "sizes": sizes,
+        "dirt": dirt,
         "startup": startup(1 if args.quick else 5) if "startup" in parts else [],
-        "scaling": scaling(args.quick) if "scaling" in parts else [],
     }
     (OUT / "results.json").write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     print(markdown(results))
+    if args.readme:
+        into(args.readme, results)
 
 
 if __name__ == "__main__":

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import os
 import sys
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from .config import UserError
-from .readers.files import STDIN, Input, shown
+from .readers.files import ROWS, STDIN, Input, opened, shown, text_name
 from .readers.lines import Line, encoding_of
+from .readers.packed import DamagedError, read_all, split
+from .readers.remote import is_url
+from .readers.tables import Plan, rows
 
 if TYPE_CHECKING:
     from .worker import Done, Job, Worker
@@ -28,12 +29,14 @@ class Unit:
     index: int  # of the input
     source: Input
     lines: list[bytes] | None = None  # None: a text file, which the worker reads itself unless `data` is there
+    head: Any = None  # on the first unit of a table: what its writer has to know
+    problem: str | None = None  # on the last unit, what ended the reading early
     data: bytes | None = None
     number: int = 1  # of the first line
     last: bool = True
     size: int = 0
     encoding: str = "utf-8"  # of a JSONL file
-    sha256: str = ""  # of the whole JSONL file, on its last unit
+    sha256: str = ""  # of the whole JSONL file or table, on its last unit; "" where it could not be read
 
 
 @dataclass(slots=True)
@@ -48,18 +51,27 @@ def patch_name(each: Input) -> str:
     """The name in a patch that goes to standard output: below the current folder where it can be."""
     if each.path == STDIN:
         return "stdin"
+    below = patched_name(each)
+    if is_url(each.path):
+        return below
     try:
         name = shown(os.path.relpath(each.path))
     except ValueError:  # another drive
-        return each.name
-    return each.name if name.startswith("..") else name.replace(os.sep, "/")
+        return below
+    return below if name.startswith("..") else patched_name(each, name.replace(os.sep, "/"))
 
 
-def units(inputs: Sequence[Input], block: int, encoding: str = "utf-8") -> Iterator[Unit]:
+def patched_name(each: Input, name: str | None = None) -> str:
+    """The name that the patch of an input is for: that of its text, unpacked."""
+    name = text_name(name or each.name, each.format)
+    return split(name)[0] if each.packing else name
+
+
+def units(inputs: Sequence[Input], block: int, plan: Plan) -> Iterator[Unit]:
     """The work, input by input. block: bytes of JSONL lines in one unit; 0 for line by line."""
     for index, each in enumerate(inputs):
-        if each.format == "jsonl":
-            yield from _line_units(index, each, 0 if each.path == STDIN else block, encoding)
+        if each.format in ROWS:
+            yield from _line_units(index, each, 0 if each.path == STDIN else block, plan)
         elif each.path == STDIN:
             data = sys.stdin.buffer.read()
             yield Unit(index, each, data=data, size=len(data))
@@ -67,31 +79,26 @@ def units(inputs: Sequence[Input], block: int, encoding: str = "utf-8") -> Itera
             yield Unit(index, each)
 
 
-def _line_units(index: int, each: Input, block: int, encoding: str) -> Iterator[Unit]:
-    sha = hashlib.sha256()
+def _line_units(index: int, each: Input, block: int, plan: Plan) -> Iterator[Unit]:
+    encoding = encoding_of(plan.encoding) if each.format == "jsonl" else "utf-8"
     lines: list[bytes] = []
     number, size = 1, 0
+    head, sha256, problem = None, "", None
     try:
-        with _own_stdin() if each.path == STDIN else open(each.path, "rb") as stream:
-            for line in stream:
+        with rows(each, plan) as source:
+            head, number = source.head, source.first
+            for line in source:
                 lines.append(line)
                 size += len(line)
-                sha.update(line)
                 if size > block:
-                    yield Unit(index, each, lines, number=number, last=False, size=size, encoding=encoding)
-                    number, lines, size = number + len(lines), [], 0
+                    yield Unit(index, each, lines, head, number=number, last=False, size=size, encoding=encoding)
+                    head, number, lines, size = None, number + len(lines), [], 0
+            sha256 = source.sha256
     except OSError as error:
-        raise UserError(f"{each.label} can not be read: {error.strerror or error}") from None
-    yield Unit(index, each, lines, number=number, size=size, encoding=encoding, sha256=sha.hexdigest())
-
-
-def _own_stdin() -> contextlib.AbstractContextManager[IO[bytes]]:
-    """Standard input under a reader of its own: Python's is locked while a thread waits for the next line, and an
-    interrupt could not end the process properly then."""
-    try:
-        return open(sys.stdin.fileno(), "rb", closefd=False)
-    except (OSError, ValueError):  # not a real file: somebody put something else in its place
-        return contextlib.nullcontext(sys.stdin.buffer)
+        problem = f"the file can not be read: {error.strerror or error}"
+    except DamagedError as error:
+        problem = str(error)
+    yield Unit(index, each, lines, head, problem, number=number, size=size, encoding=encoding, sha256=sha256)
 
 
 def run_unit(worker: Worker, unit: Unit) -> Part:
@@ -100,30 +107,45 @@ def run_unit(worker: Worker, unit: Unit) -> Part:
     part = Part(unit)
     if unit.lines is not None:
         for number, data in enumerate(unit.lines, unit.number):
-            line = Line(data, each.path, each.name, number, unit.encoding)
+            line = Line(data, each.path, each.name, number, unit.encoding, each.format)
             part.done.append(data if line.blank else worker.line(line))
+        if unit.problem is not None:
+            part.done.append(_unread(each, unit.problem))
         unit.lines = None  # not sent back
         return part
     content = unit.data
     unit.data = None
     if content is None:
         try:
-            with open(each.path, "rb") as stream:
-                content = stream.read()
-        except OSError as error:
-            from .report.tally import Count
-            from .worker import Done
-
-            problem = f"the file can not be read: {error.strerror or error}"
-            part.done.append(Done(each.label, b"", count=Count(documents=1, failed=1), error=problem))
+            with opened(each) as stream:
+                content = read_all(stream, each.packing)
+        except (OSError, DamagedError) as error:
+            problem = str(error)
+            if isinstance(error, OSError):
+                problem = f"the file can not be read: {error.strerror or error}"
+            part.done.append(_unread(each, problem))
             return part
         unit.size = len(content)
     part.done.append(
         worker.file(
-            content, each.name, each.label, each.name if worker.job.names_below else patch_name(each), each.path
+            content,
+            each.name,
+            each.label,
+            patched_name(each) if worker.job.names_below else patch_name(each),
+            each.path,
+            each.format,
+            each.packing,
         )
     )
     return part
+
+
+def _unread(each: Input, problem: str) -> Done:
+    """An input that could not be read, or not to its end."""
+    from .report.tally import Count
+    from .worker import Done
+
+    return Done(each.label, b"", count=Count(documents=1, failed=1), error=problem)
 
 
 _worker: Worker | None = None
@@ -147,20 +169,20 @@ def _work(unit: Unit) -> Part:
 
 def process(inputs: Sequence[Input], job: Job, jobs: int, engine: str = "local") -> Generator[Part, None, None]:
     """Every unit of `inputs`, done, in order."""
-    encoding = encoding_of(job.encoding)
+    plan = job.plan()
     if engine == "ray":
         from . import cluster
 
-        yield from cluster.process(units(inputs, cluster.BLOCK, encoding), job, jobs)
+        yield from cluster.process(units(inputs, cluster.BLOCK, plan), job, jobs)
         return
     if jobs == 1:
         from .worker import Worker
 
         worker = Worker(job)
-        for unit in units(inputs, 0, encoding):
+        for unit in units(inputs, 0, plan):
             yield run_unit(worker, unit)
         return
-    yield from _parallel(units(inputs, _BLOCK, encoding), job, jobs)
+    yield from _parallel(units(inputs, _BLOCK, plan), job, jobs)
 
 
 def _parallel(work: Iterator[Unit], job: Job, jobs: int) -> Iterator[Part]:

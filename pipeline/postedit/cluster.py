@@ -21,8 +21,9 @@ from . import __version__
 from .batch import Part, Unit, run_unit
 from .config import UserError
 from .inventory import merge_bytes
-from .readers.files import STDIN, Input
+from .readers.files import ROWS, STDIN, Input
 from .readers.lines import Line
+from .readers.remote import is_url
 
 if TYPE_CHECKING:
     from .worker import Job, Worker
@@ -47,10 +48,10 @@ def check(found: Sequence[Input]) -> None:
     for each in found:
         if each.path == STDIN:
             raise UserError("--engine ray reads files, and standard input is none: name files, or leave --engine out")
-        if each.format == "text":
+        if each.format not in ROWS:
             raise UserError(
-                f"--engine ray is for files of many documents, and {each.label} is one text: "
-                "put the texts into JSONL, or use --jobs"
+                f"--engine ray is for files of many documents, and {each.label} is one: "
+                "put the texts into JSONL or Parquet, or use --jobs"
             )
 
 
@@ -160,7 +161,7 @@ def _died() -> tuple[type[Exception], ...]:
 
 def _sent(unit: Unit, absolute: bool) -> Unit:
     """The unit as a process elsewhere can work on it; a file's folder counts where there is an inventory."""
-    if not absolute:
+    if not absolute or is_url(unit.source.path):
         return unit
     return replace(unit, source=replace(unit.source, path=os.path.abspath(unit.source.path)))
 
@@ -226,7 +227,7 @@ def _taken_apart(unit: Unit, job: Job, run: Callable[[Unit], Part]) -> Part:
         except _died() as error:
             here = here or Worker(job)
             message = f"every process that worked on it died ({type(error).__name__}): passed through unchanged"
-            done.append(here.refused(Line(data, each.path, each.name, number, unit.encoding), message))
+            done.append(here.refused(Line(data, each.path, each.name, number, unit.encoding, each.format), message))
     here = here or Worker(job)
     rest = run_unit(here, replace(unit, lines=[]))  # what there is to say besides the lines
     rest.done[:0] = done

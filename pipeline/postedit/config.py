@@ -24,7 +24,7 @@ def _setting(default: Any, help: str, *, kind: str, choices: tuple[str, ...] = (
     return field(default=default, metadata={"help": help, "kind": kind, "choices": choices})
 
 
-INPUT_FORMATS = ("auto", "text", "jsonl")
+INPUT_FORMATS = ("auto", "text", "html", "jsonl", "csv", "parquet")
 ENGINES = ("local", "ray")
 OUTPUT_FORMATS = ("text", "jsonl", "patch")
 TRANSLATORS = ("auto", "lexicon", "marian", "none")
@@ -35,13 +35,17 @@ class Settings:
     """What a run is told. Made by `load`, which checks every value."""
 
     input_format: str = _setting(
-        "auto", "How to read: auto goes by file name (.jsonl, .ndjson).", kind="string", choices=INPUT_FORMATS
+        "auto",
+        "How to read: auto goes by file name (.jsonl, .ndjson, .csv, .tsv, .parquet, .html, and each with .gz, .bz2, .xz "
+        "or .zst).",
+        kind="string",
+        choices=INPUT_FORMATS,
     )
     output_format: str | None = _setting(
         None, "How to write; by default as it was read.", kind="string", choices=OUTPUT_FORMATS
     )
-    text_field: str = _setting("text", "The field of a JSONL object that holds the text.", kind="string")
-    id_field: str = _setting("id", "The field of a JSONL object that names the document.", kind="string")
+    text_field: str = _setting("text", "The field or column that holds the text.", kind="string")
+    id_field: str = _setting("id", "The field or column that names the document.", kind="string")
     encoding: str | None = _setting(
         None, "Encoding of the input and the output; by default the BOM's, else UTF-8.", kind="string"
     )

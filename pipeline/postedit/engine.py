@@ -62,7 +62,8 @@ class Engine:
         own = {**self.options, **options} if options else self.options
         document, findings = self._settle(text, own, verify=True)
         full = dict(signature or {})
-        full["sha256"] = {"before": document.sha, "after": digest(document.text)}
+        after = document.sha if document.text == text else digest(document.text)
+        full["sha256"] = {"before": document.sha, "after": after}
         return Result(document.text, tuple(document.edits()), tuple(findings), full)
 
     # -- stability --------------------------------------------------------------------------------------------------
@@ -136,7 +137,7 @@ class _Run:
         self._mended: Counter[str] = Counter()
         self._translated: Counter[str] = Counter()  # languages of what was translated, over all passes
         self._view = View(text, options, self._mended)
-        self._protected: tuple[View | None, list[Span]] = (None, [])
+        self._protected: tuple[View | None, protect.Protected | None] = (None, None)
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
         # by stage: the view it changed nothing of, what it had to leave alone, and what it noted
         self._quiet: dict[str, tuple[View, list[Span], list[tuple[Notice, Rule]]]] = {}
@@ -184,7 +185,7 @@ class _Run:
                 if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
                     raise _Runaway
                 self._mended = self._mended + Counter({stage.name: len(accepted)})
-                self._view = View(self.document.text, self.options, self._mended, self._view.langs, untranslated)
+                self._view = self._view.changed(self.document.text, _places(accepted), self._mended, untranslated)
         if not changed:
             self.findings = [
                 _finding(self.document, notice, stage.name, rule.code, rule.category, rule.confidence)
@@ -277,9 +278,12 @@ class _Run:
                 if index and now[index - 1][1] >= change.start:
                     return True
         if stage.bound and not by_user:
-            spans, text = self._protected_spans(), self._view.text
+            text = self._view.text
             return any(
-                (protect.hits(spans, change.start, change.end) and not _drops_a_copy(text, change))
+                (
+                    protect.hits(self._protected_spans(change), change.start, change.end)
+                    and not _drops_a_copy(text, change)
+                )
                 or (untranslated and protect.hits(untranslated, change.start, change.end))
                 for change in changes
             )
@@ -290,10 +294,12 @@ class _Run:
             self._frozen_at = (self._view, [self.document.to_current(*span) for span in self.frozen])
         return self._frozen_at[1]
 
-    def _protected_spans(self) -> list[Span]:
+    def _protected_spans(self, change: Change) -> list[Span]:
+        """The protected spans of the lines that the change touches."""
         if self._protected[0] is not self._view:
-            self._protected = (self._view, protect.protected(self._view.text))
-        return self._protected[1]
+            self._protected = (self._view, protect.Protected(self._view.text))
+        assert self._protected[1] is not None
+        return self._protected[1].near(change.start, change.end)
 
     def _applied(self, stage: Stage, rule: Rule, change: Change, group: int | None) -> Applied:
         step = Step(
@@ -374,6 +380,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the white space at its edges, which later stages may change."""
     inner = text[start:end]
     return start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
+
+
+def _places(accepted: Sequence[Applied]) -> list[Span]:
+    """Where the changes stand in the text that they made."""
+    places, shift = [], 0
+    for change in accepted:
+        start = change.start + shift
+        places.append((start, start + len(change.after)))
+        shift += len(change.after) - (change.end - change.start)
+    return places
 
 
 def _moved(spans: Sequence[Span], accepted: Sequence[Applied]) -> list[Span]:

@@ -47,6 +47,34 @@ _WORK = lazy(
 Span = tuple[int, int]
 
 
+class Protected:
+    """The protected spans of a text, worked out for the lines that are asked about: no pattern but one leaves its line."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._all = protected(text) if "```" in text else None
+        self._lines: dict[tuple[int, int], list[Span]] = {}
+        self._line = (0, -1)  # the last single one asked about
+
+    def near(self, start: int, end: int) -> list[Span]:
+        """Those in the lines from `start` to `end`, sorted and disjoint."""
+        if self._all is not None:
+            return self._all
+        first, last = self._line
+        if not first <= start <= end <= last:  # lines may be long
+            first = self._text.rfind("\n", 0, start) + 1
+            last = self._text.find("\n", end)
+            last = len(self._text) if last < 0 else last
+            if "\n" not in self._text[start:end]:
+                self._line = first, last
+        lines = first, last
+        known = self._lines.get(lines)
+        if known is None:
+            found = protected(self._text[slice(*lines)])
+            known = self._lines[lines] = [(begin + first, stop + first) for begin, stop in found]
+        return known
+
+
 def protected(text: str) -> list[Span]:
     """The protected spans of `text`, sorted and disjoint."""
     spans: list[Span] = [match.span() for match in _NUMBER.finditer(text)]

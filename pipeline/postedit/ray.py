@@ -6,22 +6,23 @@
     ds = ray.data.read_parquet("s3://bucket/articles/")
     clean_dataset(ds, text_field="body").write_parquet("s3://bucket/cleaned/")
 
-Nothing passes through this process: the cluster reads, cleans and writes. A row is worked on as one line of JSONL is by
-`postedit clean`, and gets the same record.
+Nothing passes through this process: the cluster reads, cleans and writes. A row is worked on as one
+of a Parquet file is by `postedit clean`, and gets the same record.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .cluster import RETRIES, Reduced, made, portable, require, told
 from .config import UserError
 from .inventory import SOURCE_FIELDS, Builder, source_of_object, source_of_path
+from .readers.columnar import is_text
 from .readers.jsonl import members
 from .readers.lines import Line
+from .readers.tables import LAYOUT, line_of, literal_of
 from .records import KEY, dumps, loads
 from .worker import Job
 
@@ -179,17 +180,16 @@ class _Cleaning:
         return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
     def _row(self, row: _Row) -> tuple[str | None, str]:
-        """The cleaned text and the record of a row, as `Worker.line` makes them of a line of JSONL."""
+        """The cleaned text and the record of a row, as `postedit clean` makes them of a row of Parquet."""
         field = self._job.text_field
-        literal = dumps(row.value)
-        if row.previous is not None:
-            literal = f'{literal[:-1]}{"," if row.value else ""}"{KEY}":{row.previous}}}'
-        line = Line(literal.encode(), row.path, os.path.basename(row.path), 1, "utf-8")
+        told = {"encoding": "utf-8", "bom": False, **({} if row.previous is None else {"column": True})}
+        data = line_of({**row.value, LAYOUT: {"s": told}}, row.previous)
+        line = Line(data, row.path, os.path.basename(row.path), 1, "utf-8", "parquet")
         if row.damaged:
             done = self._worker.refused(line, "the text is not UTF-8: passed through unchanged; convert it first")
         else:
             done = self._worker.line(line)
-        out = done.output.decode()
+        out = done.output.decode().rstrip("\n")
         found = {each.key: out[each.value_start : each.value_end] for each in members(out)}
         return (loads(found[field]) if field in found else None), found[KEY]
 
@@ -220,7 +220,7 @@ def _strings(column: pa.Array) -> list[tuple[str | None, bool]]:
     """The strings of a column, None for anything else, and whether one is not UTF-8: other bytes are lone surrogates."""
     import pyarrow as pa
 
-    if not _is_text(column.type):
+    if not is_text(column.type):
         return [(None, False)] * len(column)
     try:
         return [(each, False) for each in column.to_pylist()]
@@ -240,16 +240,9 @@ def _damaged(text: str) -> bool:
 
 def _literals(column: pa.Array) -> list[str]:
     """The records that are there, as JSON; what is no object as a string."""
-    if not _is_text(column.type):
-        return [_dumped(each) for each in column.to_pylist()]
-    found = []
-    for cell, damaged in _strings(column):
-        literal = None
-        if cell is not None and cell.startswith("{") and "\n" not in cell and "\r" not in cell and not damaged:
-            with suppress(ValueError):
-                literal = cell if isinstance(loads(cell), dict) else None
-        found.append(literal or dumps(cell))
-    return found
+    if is_text(column.type):
+        return [literal_of(None if damaged else cell) for cell, damaged in _strings(column)]
+    return [_dumped(each) for each in column.to_pylist()]
 
 
 def _dumped(value: Any) -> str:
@@ -257,14 +250,6 @@ def _dumped(value: Any) -> str:
         return dumps(value)
     except (TypeError, ValueError):  # dates, bytes
         return dumps(str(value))
-
-
-def _is_text(kind: pa.DataType) -> bool:
-    import pyarrow.types as types
-
-    if types.is_dictionary(kind):
-        kind = kind.value_type
-    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
 
 
 def _replaced(column: pa.Array, texts: list[str | None]) -> pa.Array:

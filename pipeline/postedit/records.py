@@ -11,11 +11,12 @@ A document with its record is one JSON object: its own fields (at least the text
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .core.document import Result, digest, revert
+from .core.document import Result, apply_edits, digest, revert
 from .core.edit import Edit, Finding
 
 SCHEMA = 1
@@ -154,6 +155,42 @@ def restore(document: Mapping[str, Any], field: str | None = None) -> str:
     if digest(original) != sha.get("before"):
         raise RecordError("taking the edits back does not give the original text: the record has been changed since")
     return original
+
+
+def check(result: Result) -> str:
+    """The original text of `result`. Raises RecordError where a value of it is not of its type or place, as records from
+    anywhere may have it."""
+    try:
+        original = result.revert()
+        if apply_edits(original, result.edits) != result.text:
+            raise ValueError("its edits do not make the text of the original")
+        sha = result.signature.get("sha256")
+        if isinstance(sha, dict) and sha.get("before") != digest(original):
+            raise ValueError("its edits do not lead back to the text it was made for")
+        for edit in result.edits:
+            _check_values(edit, (edit.id, edit.before, edit.after, edit.evidence, edit.applicability))
+            for step in edit.steps:
+                _check_values(step, (step.before, step.after, step.evidence, step.applicability))
+                if not isinstance(step.offset, int):
+                    raise TypeError("the offset of a step is no whole number")
+            if not isinstance(edit.group, str | None):
+                raise TypeError("the group of an edit is no text")
+        for finding in result.findings:
+            _check_values(finding, (finding.id, finding.message, *finding.suggestions))
+            if not 0 <= finding.start <= finding.end <= len(original):
+                raise ValueError("a finding lies outside the text")
+    except (TypeError, ValueError, AttributeError) as error:
+        raise RecordError(f"the record is damaged ({error})") from None
+    return original
+
+
+def _check_values(each: Any, texts: tuple[Any, ...]) -> None:
+    if not all(isinstance(text, str) for text in (*texts, each.rule, each.stage, each.category)):
+        raise TypeError("a text is missing in an edit or a finding")
+    if not isinstance(each.lang, str | None):
+        raise TypeError("a language is no text")
+    if not isinstance(each.confidence, int | float) or not 0 <= each.confidence <= 1 or math.isnan(each.confidence):
+        raise ValueError("a confidence is no number from 0 to 1")
 
 
 def clean_document(

@@ -6,7 +6,6 @@ A `Worker` is made once a process and reused; it pickles, so that processes can 
 from __future__ import annotations
 
 import gc
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,8 +13,11 @@ from typing import Any
 
 from .cleaner import Cleaner
 from .core.document import Result
+from .readers.files import TABLES, text_name
+from .readers.jsonl import Row
 from .readers.lines import Line, LineError
-from .readers.text import Decoded, ReadError, decode, errors_of
+from .readers.tables import LAYOUT, Plan
+from .readers.text import Decoded, ReadError, decode, errors_of, undecodable
 from .records import KEY, clean_document, dumps, failed, text_source
 from .report import diff, patch
 from .report.tally import Count
@@ -49,6 +51,11 @@ class Job:
     colour: bool = False
     # Names in patches: below the folder that was given (for -o), or below the current one.
     names_below: bool = False
+    objects: bool = False  # rows of tables go out as JSONL
+
+    def plan(self) -> Plan:
+        """How to read files of rows."""
+        return Plan(self.text_field, self.id_field, self.source_field, self.encoding, objects=self.objects)
 
 
 class Worker:
@@ -75,53 +82,78 @@ class Worker:
 
     # -- text files -------------------------------------------------------------------------------------------------
 
-    def file(self, data: bytes, name: str, label: str, patch_name: str = "", path: str = "-") -> Done:
-        """Clean one text file."""
+    def file(
+        self,
+        data: bytes,
+        name: str,
+        label: str,
+        patch_name: str = "",
+        path: str = "-",
+        kind: str = "text",
+        packing: str = "",
+    ) -> Done:
+        """Clean one file of the format `kind`, `text` or `html`. data: unpacked, where it was compressed (`packing`)."""
         try:
-            decoded = decode(data, self.job.encoding)
+            if kind == "html":
+                from .readers.html import extract
+
+                decoded: Decoded = extract(data, self.job.encoding)
+                # from here on the document is the text of the page
+                data = decoded.encode(decoded.text)
+            else:
+                decoded = decode(data, self.job.encoding)
         except ReadError as error:
+            if kind == "html":
+                return self._without_text(name, label, str(error))
             import hashlib
 
             # kept in the record byte by byte, so that even this can be reverted
             decoded = Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", False, hashlib.sha256(data).hexdigest())
-            return self._refused(decoded, data, name, label, str(error))
-        source = decoded.source(name)
+            return self._refused(decoded, data, name, label, str(error), packing)
+        source = {**decoded.source(name), **_compression(packing)}
         result, record = clean_document(
             self._clean(path), decoded.text, source, self.cleaner.signature, decoded.findings
         )
         if record["error"]:
-            return self._refused(decoded, data, name, label, record["error"])
+            return self._refused(decoded, data, name, label, record["error"], packing)
         if result.edits:
-            try:
-                output = decoded.encode(result.text)
-            except UnicodeEncodeError as error:
-                char = result.text[error.start : error.start + 1]
-                return self._refused(
-                    decoded,
-                    data,
-                    name,
-                    label,
-                    f"the cleaned text has {char!r}, which {decoded.encoding} can not write: "
-                    "passed through unchanged; convert it to UTF-8 first",
-                )
+            if told := _unwritable(result.text, decoded.encoding):
+                return self._refused(decoded, data, name, label, told, packing)
+            output = decoded.encode(result.text)
         else:
             output = data
         done = Done(label, output, count=_count(result), sha256=decoded.sha256)
         if "record" in self.job.wants:
             done.record = self._record(name, result.text, record)
         if "patch" in self.job.wants and result.edits:
-            done.patch = _patch(data, output, decoded, result, patch_name or name)
+            done.patch = patch.of_file(
+                patch_name or text_name(name, kind),
+                data,
+                output,
+                decoded.text,
+                result.edits,
+                decoded.encoding,
+                decoded.bom,
+            )
         if "diff" in self.job.wants and result.edits:
             done.diff = self._diff(label, result)
         return done
 
-    def _refused(self, decoded: Decoded, data: bytes, name: str, label: str, error: str) -> Done:
+    def _refused(self, decoded: Decoded, data: bytes, name: str, label: str, error: str, packing: str) -> Done:
         """The document handed over as it was."""
-        _, record = failed(decoded.text, decoded.source(name), self.cleaner.signature, error)
+        source = {**decoded.source(name), **_compression(packing)}
+        _, record = failed(decoded.text, source, self.cleaner.signature, error)
         line = self._record(name, decoded.text, record) if "record" in self.job.wants else b""
         return Done(label, data, line, count=Count(documents=1, failed=1), error=error, sha256=decoded.sha256)
 
-    def _record(self, name: str, text: str, record: dict[str, Any]) -> bytes:
+    def _without_text(self, name: str, label: str, error: str) -> Done:
+        """A page that no text came out of: there is nothing to hand over."""
+        source = {**text_source(None, name, self.job.text_field), "format": "html"}
+        _, record = failed(None, source, self.cleaner.signature, error)
+        line = self._record(name, None, record) if "record" in self.job.wants else b""
+        return Done(label, b"", line, count=Count(documents=1, failed=1), error=error)
+
+    def _record(self, name: str, text: str | None, record: dict[str, Any]) -> bytes:
         record["source"]["field"] = self.job.text_field
         value = {self.job.id_field: name, self.job.text_field: text, KEY: record}
         return dumps(value).encode() + b"\n"
@@ -146,20 +178,24 @@ class Worker:
             label = f"{label} ({job.id_field} {str(row.value[job.id_field])[:80]})"
         if isinstance(original, str):
             source = text_source(original, line.name, job.text_field)
-            result, record = clean_document(self._clean(line.path, row.value), original, source, self.cleaner.signature)
+            findings = undecodable(original, source["sha256"]) if line.format in TABLES else ()
+            result, record = clean_document(
+                self._clean(line.path, row.value), original, source, self.cleaner.signature, findings
+            )
         else:
             missing = job.text_field not in row.value
-            problem = (
-                f"the object has no field {job.text_field!r}"
-                if missing
-                else f"the object has no text in {job.text_field!r}"
-            )
+            what = "row" if line.format in TABLES else "object"
+            problem = f"the {what} has no {'field' if missing else 'text in'} {job.text_field!r}"
             problem += ": passed through unchanged; name the right field with --text-field"
             source = text_source(None, line.name, job.text_field)
             result, record = failed(None, source, self.cleaner.signature, problem)
-        source = record["source"]
-        source["encoding"], source["bom"] = line.encoding, line.bom
+        self._tell_source(record["source"], line, row)
         text_now = result.text if result.edits else None
+        # JSON has escapes for what its encoding lacks
+        if text_now is not None and line.format in TABLES:
+            unwritable = _unwritable(text_now, record["source"]["encoding"])
+            if unwritable:
+                return self.refused(line, unwritable)
         done = Done(label, b"", count=_count(result), error=record["error"])
         if done.error:
             done.count = Count(documents=1, failed=1)
@@ -179,16 +215,37 @@ class Worker:
         text = row.value[self.job.text_field]
         source = text_source(text, line.name, self.job.text_field)
         _, record = failed(text, source, self.cleaner.signature, error)
-        output = line.encoded(row.with_record(self.job.text_field, None, record))
+        self._tell_source(record["source"], line, row)
+        output = line.encoded(row.with_record(self.job.text_field, None, record, ascii_only=line.ascii_only))
         return Done(line.label, output, count=Count(documents=1, failed=1), error=error)
+
+    def _tell_source(self, source: dict[str, Any], line: Line, row: Row) -> None:
+        """Add what only the file tells."""
+        source["encoding"], source["bom"] = line.encoding, line.bom
+        if line.format in TABLES:
+            source["format"] = line.format
+            source |= row.value.get(LAYOUT, {}).get("s", {})
+
+
+def _compression(packing: str) -> dict[str, str]:
+    """What the `source` of a compressed file tells besides."""
+    return {"compression": packing[1:]} if packing else {}
+
+
+def _unwritable(text: str, encoding: str) -> str | None:
+    """What to say where the cleaned text can not be written in the encoding of its file."""
+    try:
+        text.encode(encoding, errors_of(encoding))
+        return None
+    except UnicodeEncodeError as error:
+        char = text[error.start : error.start + 1]
+        return (
+            f"the cleaned text has {char!r}, which {encoding} can not write: "
+            "passed through unchanged; convert it to UTF-8 first"
+        )
 
 
 def _count(result: Result) -> Count:
-    categories = Counter(edit.category for edit in result.edits)
-    return Count(1, int(bool(result.edits)), len(result.edits), len(result.findings), 0, categories)
-
-
-def _patch(data: bytes, output: bytes, decoded: Decoded, result: Result, name: str) -> bytes:
-    mark = len(decoded.encode(""))
-    spans = patch.byte_spans(decoded.text, result.edits, decoded.encoding, errors_of(decoded.encoding), mark)
-    return patch.unified(name, patch.chunks(data, output, spans))
+    count = Count()
+    count.take(result)
+    return count

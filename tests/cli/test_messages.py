@@ -36,7 +36,12 @@ ERRORS = {
     ("clean", "a.txt", "--encoding", "klingon"): "there is no encoding 'klingon'",
     ("clean", "a.txt", "--encoding", "hex"): "there is no encoding 'hex'",
     ("clean", "a.txt", "--encoding", "a\0b"): "there is no encoding",
-    ("clean", "a.txt", "--input-format", "pdf"): "--input-format is one of auto, text, jsonl, not 'pdf'",
+    (
+        "clean",
+        "a.txt",
+        "--input-format",
+        "pdf",
+    ): "--input-format is one of auto, text, html, jsonl, csv, parquet, not 'pdf'",
     ("clean", "a.txt", "--output-format", "xml"): "--output-format is one of text, jsonl, patch, not 'xml'",
     ("clean", "a.txt", "--select", "NOPE"): "no rule is called 'NOPE'",
     ("clean", "a.txt", "--ignore", "PUN401,NOPE"): "no rule is called 'NOPE'",

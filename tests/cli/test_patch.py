@@ -1,14 +1,11 @@
 """The patch goes through `patch -p1` and `git apply`, forwards and backwards, byte for byte."""
 
-import os
-import shutil
-import subprocess
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from toy import ToyCleaner
 
+from check_patches import PatchError, missing, round_trip
 from postedit.report.patch import chunks, quoted, unified
 
 # what the file holds; the toy rules (see conftest) change it
@@ -38,37 +35,30 @@ FILES = {
     "deep/er/x.txt": b"a#\n",
     "-dash": b"a#\n",
     "trailing blank.txt ": b"a#\n",
+    "dev/null": b"a#\n",
+    ".hidden": b"a#\n",
+    "two  spaces/ and 'quotes' `x` $HOME ;.txt": b"a#\n",
+    "-p0": b"a#\n",
+    "a => b {c}.txt": b"a#\n",
+    "b/a/x": b"a#\n",
+    "form feeds": b"\x0ca#\n\x0c\nb\x0c#\n",
+    "blank lines go": b"a\n#\n\n\n#\n\nb\n\n#",
+    "nothing but line ends": b"\n\n#\n\n\r\n\r\n",
+    "trailing blanks": b"a# \t \n \t\n \nb#\t",
+    "a very long line": b"x" * 300_000 + b"#" + b"y" * 300_000 + b"\n",
+    "a very long line without end": b"a\n" + b"word# " * 5_000,
+    "latin-1 and cp1257": b"caf\xe9 #\r\nr\xecga @\x80\x9f\n\xff#",
+    "line ends of all kinds": "a#\rb#\r\nc#\nd#\x0be#\x85f#\u2028g#\u2029h#\n\rk#".encode(),
+    "signs of mail and git": b"From x#\nIndex: y#\ndiff --git a/x b/x#\nGIT binary patch#\n=====#\n***#\n--- #\n+++ #\n",
+    "hunks in the text": b"@@ -1,3 +1,3 @@#\n a\n-b#\n+c#\n\\ No newline at end of file\n#",
 }
-
-
-def tool(arguments, folder, patch):
-    env = {**os.environ, "GIT_CEILING_DIRECTORIES": str(folder.parent), "LC_ALL": "C"}
-    done = subprocess.run(arguments, cwd=folder, input=patch, capture_output=True, env=env)
-    assert done.returncode == 0, done.stdout + done.stderr + patch
-
-
-FORWARDS = (["patch", "-p1", "--no-backup-if-mismatch", "-s"], ["git", "apply", "--whitespace=nowarn"])
-BACKWARDS = (["patch", "-p1", "-R", "-s"], ["git", "apply", "-R", "--whitespace=nowarn"])
 
 
 def check_with_tools(folder, before, after, patch):
     """`before` and `after`: {name: bytes}."""
-    if not patch:
-        assert before == after
-        return
-    for needed in ("git", "patch"):
-        if shutil.which(needed) is None:
-            pytest.skip(f"{needed} is not on this machine, and what it makes of our patches is the test")
-    for name, data in before.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    for tools, want in ((FORWARDS, after), (BACKWARDS, before)):
-        start = {name: (folder / name).read_bytes() for name in before}
-        for arguments in tools:
-            for name, data in start.items():
-                (folder / name).write_bytes(data)
-            tool(arguments, folder, patch)
-            assert {name: (folder / name).read_bytes() if (folder / name).exists() else b"" for name in before} == want
+    if missing():
+        pytest.skip(f"{' and '.join(missing())}: not on this machine, and what it makes of our patches is the test")
+    round_trip(folder, before, after, patch)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -86,14 +76,15 @@ def test_patch_of_a_file(name, run, toy, here):
 
 def test_patches_of_a_folder(run, toy, here):
     """-o DIR: the patches are named by the path below the folder, and can be applied together."""
-    for name, data in FILES.items():
+    files = {name: data for name, data in FILES.items() if not name.startswith(".")}  # hidden ones do not count
+    for name, data in files.items():
         path = here / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     assert run("clean", "-q", "in", "-o", "out").status == 0
-    patch = b"".join((here / "out" / f"{name}.patch").read_bytes() for name in sorted(FILES))
-    after = {name: (here / "out" / name).read_bytes() for name in FILES}
-    check_with_tools(here / "tree", FILES, after, patch)
+    patch = b"".join((here / "out" / f"{name}.patch").read_bytes() for name in sorted(files))
+    after = {name: (here / "out" / name).read_bytes() for name in files}
+    check_with_tools(here / "tree", files, after, patch)
 
 
 def test_nothing_to_change_is_no_patch(run, toy, here):
@@ -168,3 +159,55 @@ def test_a_large_file_of_many_changes():
     before = b"x#\n" * 100_000
     spans = [(3 * n + 1, 3 * n + 2, 2 * n + 1, 2 * n + 1) for n in range(100_000)]
     assert unified("x", chunks(before, b"x\n" * 100_000, spans)).count(b"\n-x#") >= 99_999
+
+
+def test_tools_that_refuse_or_differ_are_noticed(tmp_path):
+    if missing():
+        pytest.skip(f"{' and '.join(missing())}: not on this machine")
+    patch = unified("x", [(b"a\n", b"b\n")])
+    round_trip(tmp_path / "1", {"x": b"a\n"}, {"x": b"b\n"}, patch)
+    for before, after, made in (
+        (b"z\n", b"b\n", patch),  # does not apply
+        (b"a\n", b"c\n", patch),  # another outcome
+        (b"a\n", b"b\n", b""),  # no patch, and yet a change
+    ):
+        with pytest.raises(PatchError):
+            round_trip(tmp_path / "2", {"x": before}, {"x": after}, made)
+
+
+def test_declared_encoding(run, toy, here):
+    """The bytes of the patch are those of the file's encoding, not of UTF-8."""
+    data = "Rīgā# ir\nvējš@\n".replace("@", "#").encode("cp1257")
+    (here / "x.txt").write_bytes(data)
+    done = run("clean", "-q", "--encoding", "cp1257", "--output-format", "patch", "x.txt")
+    assert done.status == 0
+    check_with_tools(here / "tree", {"x.txt": data}, {"x.txt": data.replace(b"#", b"")}, done.out)
+
+
+# a line of JSONL, and what the patch makes of it
+LINES = {
+    b'{"text":"a#\\u2028b","n":1e400}': b'{"text":"a\\u2028b","n":1e400}',
+    b'  {"text" : "x\\n#\\r\\n" }  ': b'  {"text" : "x\\n\\r\\n" }  ',
+    b"": b"",
+    b"nope#": b"nope#",
+    b'{"n":3}': b'{"n":3}',
+    b'{"text":"\xc3\xa9\xe2\x80\xa8@"}': b'{"text":"\xc3\xa9\xe2\x80\xa8\xce\xa9"}',
+    b'{"text":"\\ud800#"}': b'{"text":"\\ud800"}',
+    b'{"text":"' + b"w# " * 9000 + b'"}': b'{"text":"' + b"w " * 9000 + b'"}',
+    b'{"text":"same"}': b'{"text":"same"}',
+    b"[]": b"[]",
+    b'{"text":null}': b'{"text":null}',
+    b'{"text":"\xff#"}': b'{"text":"\xff#"}',
+}
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("last", [True, False])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_jsonl_in_jsonl_out(mark, end, last, run, toy, here):
+    """The patch of a JSONL file changes its texts and adds no record."""
+    before, after = (mark + end.join(lines) + (end if last else b"") for lines in (LINES, LINES.values()))
+    (here / "-x y.jsonl").write_bytes(before)
+    done = run("clean", "-q", "--output-format", "patch", "./-x y.jsonl")
+    assert done.status == 3
+    check_with_tools(here / "tree", {"-x y.jsonl": before}, {"-x y.jsonl": after}, done.out)

@@ -162,7 +162,12 @@ def test_nothing_is_imported_in_vain(arguments, unwanted, here):
 def test_a_terminal_gets_colour_unless_it_says_no(here):
     pty = pytest.importorskip("pty")
     (here / "a.txt").write_bytes(b"A , b\n")
-    for extra, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+    for extra, coloured in (
+        ({}, True),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ):
         env = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"} | extra
         ours, theirs = pty.openpty()
         command = [*COMMAND, "clean", "-q", "--diff", "--select", "PUN401", "a.txt"]

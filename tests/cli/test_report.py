@@ -33,7 +33,9 @@ def test_html(how, run, here, records):
     assert [bool(told[2]) for told in head(data)["documents"]] == [False, False, True]
 
 
-@pytest.mark.parametrize(("name", "begins"), [("r.csv", b"document,"), ("r.json", b"{"), ("r.md", b"# "), ("r", b"# ")])
+@pytest.mark.parametrize(
+    ("name", "begins"), [("r.csv", b'"document",'), ("r.json", b"{"), ("r.md", b"# "), ("r", b"# ")]
+)
 def test_name_of_the_output_says_the_format(name, begins, run, here, records):
     assert run("report", records, "-o", name).status == 0
     assert (here / name).read_bytes().startswith(begins)
@@ -65,7 +67,7 @@ def test_clean_into_a_folder_reports_all_its_documents(run, here):
 
 def test_name_of_the_report_is_taken(run, here):
     (here / "report.html").write_bytes(b"A , b")
-    done = run(*RUN, "report.html", "-o", "out")
+    done = run(*RUN, "report.html", "--input-format", "text", "-o", "out")
     assert done.status == 2
     assert not (here / "out").exists()
 

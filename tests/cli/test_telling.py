@@ -74,7 +74,7 @@ def test_explain_standard_input(run):
 
 def test_rules(run):
     lines = run("rules").out.decode().splitlines()
-    assert lines[0].split() == ["code", "name", "stage", "category", "applicability", "confidence"]
+    assert lines[0].split() == ["code", "name", "stage", "category", "applicability", "confidence", "mqm"]
     assert [line.split()[0] for line in lines[1:]] == [rule.code for rule in rules()]
 
 
@@ -108,6 +108,7 @@ def test_report_json(run, records):
         "edits": 3,
         "findings": 0,
         "categories": {"spacing": 3},
+        "mqm": {"linguistic conventions/punctuation": 3},
         "rules": {"PUN401": 3},
     }
     assert report["errors"][0]["document"] == "3"
@@ -124,7 +125,7 @@ def test_report_csv(run, records):
 def test_report_markdown(run, records, here):
     done = run("report", "-", stdin=records)
     assert done.out.decode().startswith("# Report\n\n4 documents, 2 changed, 3 edits, 0 findings, 1 passed through")
-    assert "## a\\|b\\*" in done.out.decode()
+    assert "## `a\\|b*`" in done.out.decode()
     assert run("report", "-", "-o", "r.md", stdin=records).out == b""
     assert (here / "r.md").read_bytes() == done.out
 

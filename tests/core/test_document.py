@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from invariants import check
 from strategies import applied, batches, small_texts, spans_of_tokens, texts
 
-from postedit.core.document import Document, Result, apply_edits, revert, tokens
+from postedit.core.document import TOKEN, Document, Result, apply_edits, revert, tokens
 
 
 def run(text, *batches):
@@ -196,3 +196,12 @@ def test_places_map_back(data, text):
             assert edit.end <= begin or stop <= edit.start or (start < edit.out_start < end)
     if not document.edits():
         assert (begin, stop) == (start, end)
+
+
+@given(
+    st.one_of(
+        texts, st.text(alphabet=st.characters(max_codepoint=0x2FFF), max_size=20), st.text(alphabet="ab ,.1é’“\n\x0b\t")
+    )
+)
+def test_tokens_of_usual_characters_are_found_by_another_pattern_and_are_the_same(text):
+    assert tokens(text) == TOKEN.findall(text)

@@ -95,7 +95,11 @@ def test_a_long_joint_opens_every_gate():
 
 def test_the_joints_left_out_count_in_every_text():
     assert gates.joint_mask("") == gates.joint_mask("aaa, aaaa. Aaaa aaa.") & gates.joint_mask("")
-    assert gates.joint_mask("") == gates._bits(gates._COMMON[0]) | gates._bits(gates._COMMON[1])
+    common = 0
+    for joint in gates._COMMON:
+        common |= gates._bits(joint)
+        assert gates._JOINT.findall("\n\na" + "".join(joint)) == []
+    assert gates.joint_mask("") == common
 
 
 def test_what_is_known_of_joints_is_bounded(monkeypatch):
@@ -126,3 +130,24 @@ def test_figures_hold_what_stands_behind_every_digit(text):
 def test_digits_of_other_scripts_are_looked_at_in_the_text():
     assert gates.figures("a ٣ b", "a ٣b") == "a ٣ b"
     assert gates.figures("It is 5 km, and that is all of it.\n66", "5") == "5 km, and that is\n66"
+
+
+AROUND = "The talks went on in the town hall, the mayor said; nobody (not even she) left before 10:30. " * 6
+
+
+@given(texts, texts, texts, texts)
+def test_after_a_change_no_gate_is_closed_that_a_fresh_look_opens(before, gone, put, behind):
+    view = View(AROUND + before + gone + behind + AROUND)
+    view.mask()
+    start = len(AROUND) + len(before)
+    now = view.changed(AROUND + before + put + behind + AROUND, [(start, start + len(put))], {}, ())
+    assert View(now.text).mask() & ~now.mask() == 0
+
+
+def test_after_a_small_change_only_its_surroundings_are_looked_at():
+    view = View(AROUND)
+    view.mask()
+    text = AROUND.replace("left", "left , she says,", 1)
+    at = text.index(" , she")
+    assert gates.joints_around(text, [(at, at + len(" , she says,"))]) is not None
+    assert gates.joints_around("," * 2000, [(1000, 1001)]) is None  # where the joint began, nobody can tell

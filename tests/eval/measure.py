@@ -26,7 +26,6 @@ import argparse
 import hashlib
 import io
 import json
-import math
 import sys
 import tempfile
 from collections import Counter
@@ -37,6 +36,7 @@ from pathlib import Path
 from postedit import Cleaner
 from postedit.engine import Engine, Policy
 from postedit.inventory import Builder
+from postedit.learning import wilson
 from postedit.stages import measured, rules, stages
 
 HERE = Path(__file__).parent
@@ -54,17 +54,6 @@ FLOORS = HERE / "floors.json"
 DOCS = ROOT / "docs" / "rules.md"
 SHARE, PLACES = 0.98, 40  # what a rule has to show to be applied by default
 CATEGORY_PRECISION = 0.97  # of the safe rules together, in the passages
-Z = 1.959964  # 95 %
-
-
-def wilson(right: int, places: int) -> float:
-    """The lower bound of the 95 % Wilson interval of right / places."""
-    if not places:
-        return 0.0
-    share, z2 = right / places, Z * Z
-    centre = share + z2 / (2 * places)
-    spread = Z * math.sqrt(share * (1 - share) / places + z2 / (4 * places * places))
-    return (centre - spread) / (1 + z2 / places)
 
 
 def load(path: Path) -> list[dict]:

@@ -23,14 +23,6 @@ def test_table_is_up_to_date():
 
 
 @pytest.mark.parametrize(
-    ("right", "places", "bound"), [(0, 0, 0.0), (10, 10, 0.7225), (39, 40, 0.8712), (98, 100, 0.9300)]
-)
-def test_wilson(right, places, bound):
-    """Against values worked out from Wilson's formula with z = 1.959964 by hand."""
-    assert measure.wilson(right, places) == pytest.approx(bound, abs=5e-4)
-
-
-@pytest.mark.parametrize(
     ("right", "places", "applicability"),
     [
         (39, 39, "unsafe"),

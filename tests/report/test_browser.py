@@ -1,15 +1,11 @@
-"""The HTML report in a real browser: `make test-browser` sets up what it needs; skipped where that is not there."""
+"""The HTML report in a real browser."""
 
-import functools
 import json
-import os
-import shutil
-import subprocess
-import tarfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from browsing import complaints, needs_a_browser
 from hostile import ATTACKS, attacked
 
 from postedit import Cleaner
@@ -17,15 +13,7 @@ from postedit.core.document import Result, digest
 from postedit.report.html import Report
 from postedit.report.table import Entry
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: `make test-browser` does")
-CHROMIUM = shutil.which(os.environ.get("POSTEDIT_CHROMIUM", "chromium"))
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium: apt-get install chromium, or POSTEDIT_CHROMIUM"),
-    pytest.mark.slow,
-]
-
-AXE = "axe-core@4.14.1"
-CACHE = Path(__file__).parents[2] / ".browser"
+pytestmark = needs_a_browser
 
 TEXTS = {
     "harbour": "The pilots met in Vellmar , the old port 😀 , on Tuesday .\nNobody asked : why now ?\n\nTickets [ pie ostas vārtiem ] are sold .",
@@ -33,14 +21,6 @@ TEXTS = {
     "clean": "Nothing is wrong with this sentence, and it stays as it is.",
     "second": "It rained , and the ferry 😀😀 did not leave . Why ?",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -370,22 +350,6 @@ def test_policy_stops_a_script_that_would_get_in(browser, report):
     context.close()
 
 
-@functools.cache
-def axe():
-    """The source of axe-core, fetched once into a folder that git does not see."""
-    target = CACHE / AXE
-    if not (target / "axe.min.js").is_file():
-        if shutil.which("npm") is None:
-            pytest.skip("there is no npm to fetch axe-core with")
-        target.mkdir(parents=True, exist_ok=True)
-        done = subprocess.run(["npm", "pack", "--silent", AXE], cwd=target, capture_output=True, text=True)
-        if done.returncode:
-            pytest.skip("npm could not fetch axe-core: the network may be away")
-        with tarfile.open(target / done.stdout.strip()) as archive:
-            (target / "axe.min.js").write_bytes(archive.extractfile("package/axe.min.js").read())
-    return (target / "axe.min.js").read_text("utf-8")
-
-
 STATES = {
     "first screen": [],
     "edit": ["j", "j", "a", "j", "r", "j"],
@@ -405,13 +369,6 @@ def test_axe_finds_nothing(browser, report, state, width, scheme):
     page.goto(f"file://{report}" + ("#?show=finding" if state == "finding" else ""))
     for key in STATES[state]:
         page.keyboard.press(key)
-    page.evaluate(axe())
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("(tags) => axe.run({runOnly: tags})", tags)
-    told = [
-        (each["id"], node["html"][:200], node["failureSummary"])
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
+    told = complaints(page)
     context.close()
     assert told == []

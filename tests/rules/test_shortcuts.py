@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from postedit.core.rule import View
 from postedit.detect import forms
 from postedit.rules.acronyms import blended_organisation
+from postedit.rules.encoding import _repair
 from postedit.rules.fragments import _beside_number, foreign_ordinal
 from postedit.rules.punctuation import _quotes, ordinal_with_stop, space_before_stop, year_with_stop
-from postedit.rules.repetition import _runs, said_again, sentence_again, title_again
+from postedit.rules.repetition import _runs, said_again, sentence_again, title_again, word_in_both_spellings
 from postedit.rules.review import impossible_number, odd_number_form
 
 _PIECES = """
@@ -116,3 +117,43 @@ def test_forms_and_units(text):
         for words in (_beside_number.units(), _beside_number.money(), _beside_number.signs()):
             if _beside_number.longest(text, match.end(), words):
                 assert _beside_number._possible(view)
+
+
+few_words = st.lists(st.sampled_from(["ab", "aab", "acb", "b", "ba", "bca"]), max_size=30)
+
+
+@given(few_words, st.integers(1, _runs.LONGEST))
+def test_words_that_come_again_are_found_by_their_first_and_last_letters(listed, period):
+    found = _runs.Words(" ".join(listed), " ".join(listed).encode())
+    same = [one == other for one, other in zip(listed, listed[period:], strict=False)]
+    spans, first = [], 0
+    for alike, group in itertools.groupby(same):
+        size = len(list(group))
+        if alike and size >= period:
+            spans.append((first, first + size + period))
+        first += size
+    assert list(found._same(period)) == spans
+
+
+letters = st.lists(st.sampled_from(["ab", "abc", "ba", "a", "é", "'", " ", " ", "-", ".", "\n"]), max_size=25).map(
+    "".join
+)
+
+
+@given(letters, st.sets(st.text(alphabet="abc", min_size=2, max_size=4), min_size=1, max_size=6))
+def test_pieces_are_found_alike_one_by_one_and_all_at_once(text, pieces):
+    def seen(standing):
+        # of those inside one run of letters one is as good as the other
+        return {(start, end, run) if start == run[0] else run for start, end, run in standing}
+
+    assert seen(word_in_both_spellings._standing(text, sorted(pieces))) == seen(
+        word_in_both_spellings._standing_many(text, sorted(pieces))
+    )
+
+
+@given(st.lists(st.sampled_from(["&", "amp;", "amp;", "#38;", "lt;", "quot;", "a", " ", "Ã©", "é", ";"]), max_size=14))
+def test_layers_of_entities_may_be_taken_off_together(parts):
+    from ftfy import fix_text
+
+    text, settings = "".join(parts), _repair.config(True)
+    assert fix_text(_repair._LAYERS.sub("&amp;amp;", text), settings) == fix_text(text, settings)

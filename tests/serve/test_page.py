@@ -1,28 +1,14 @@
 """The page at / in a real browser."""
 
 import json
-import shutil
 
 import pytest
+from browsing import complaints, needs_a_browser
 from serving import Server, needs_the_extra
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: `make test-serve` has it")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    needs_the_extra,
-    pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here: `apt-get install chromium`"),
-]
+pytestmark = [needs_the_extra, *needs_a_browser]
 HOSTILE = """<img src=x onerror="document.title='ran'"> <script>document.title='ran'</script> , 🙂 the the end
 <a href="javascript:document.title='ran'">x</a> , ' " ` </textarea><svg/onload=document.title='ran'> ,\u202e \u200b x"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def opened(browser, server):
@@ -128,3 +114,28 @@ def test_nothing_is_cut_off(page, width):
     page.set_viewport_size({"width": width, "height": 800})
     cleaned(page, "x" * 3000 + " , the the")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("state", ["empty", "changes", "detail", "clean text", "refused"])
+def test_axe_finds_nothing(browser, server, state, width, scheme):
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.port}/")
+    page.wait_for_selector(".rule", state="attached")
+    if state == "refused":
+        page.fill("#text", "x" * 200_001)
+        page.click("#clean")
+        page.wait_for_selector("#status.problem")
+    elif state != "empty":
+        cleaned(page, "They met in Brest , France. It was the the end, [ pie ostas vārtiem ] they said.")
+        page.wait_for_selector(".edit")
+    if state == "detail":
+        page.locator(".edit").first.click()
+        page.wait_for_selector("#detail", state="visible")
+    elif state == "clean text":
+        page.click("#show-clean")
+    told = complaints(page)
+    context.close()
+    assert told == []

@@ -231,6 +231,32 @@ def revert_command(
     return _call("revert", records, output, output_format, encoding, bool(quiet))
 
 
+DecisionFiles = Annotated[
+    list[str],
+    typer.Option("--decisions", metavar="FILE", help="What the HTML report exported; may be given again."),
+]
+
+
+@app.command("apply")
+def apply_command(
+    records: RecordPaths,
+    decisions: DecisionFiles,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="DIR", help="Write files there, with records and patches.")
+    ] = None,
+    output_format: Annotated[
+        str | None,
+        typer.Option(metavar="jsonl|text|patch", help="To standard output: records (the default), text or patch."),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="E", help="Encoding of the records; by default UTF-8.")
+    ] = None,
+    quiet: Quiet = None,
+) -> int:
+    """Carry out what readers decided: rejected edits undone, accepted findings made. No rule runs."""
+    return _call("apply", records, decisions, output, output_format, encoding, bool(quiet))
+
+
 @app.command("report")
 def report_command(
     records: RecordPaths,
@@ -394,6 +420,29 @@ def inventory_merge_command(
 ) -> int:
     """Put inventories together: the outcome is that of one build over all their documents."""
     return _call("inventory", "merge", files, output, {}, None)
+
+
+decisions_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="What readers decided in the HTML report, and what it teaches."
+)
+app.add_typer(decisions_app, name="decisions")
+
+
+@decisions_app.command("learn")
+def decisions_learn_command(
+    records: RecordPaths,
+    decisions: DecisionFiles,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar="GLOSSARY", help="Add there what is to be kept from now on."),
+    ] = None,
+    at_least: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Rejections of a form that make it one to keep.")
+    ] = 2,
+    format: Annotated[str, typer.Option("--format", metavar="md|json", help="Of the table.")] = "md",  # noqa: A002
+) -> int:
+    """How often each rule was accepted, as a table; forms that were rejected time and again, as a glossary's keeps."""
+    return _call("decisions", records, decisions, output, at_least, format)
 
 
 _LIMITS = Limits()

@@ -12,11 +12,14 @@ from typing import IO, Any, Protocol
 
 from ..batch import Atomic, Part, process
 from ..config import Settings, UserError, load
-from ..readers.files import STDIN, Input, check_outputs, inputs, native
+from ..readers.files import ROWS, STDIN, TABLES, Input, check_extras, check_outputs, inputs, native
+from ..readers.packed import DamagedError
+from ..readers.remote import is_url
+from ..readers.tables import Writer, writer
 from ..report.patch import Chunk, unified
 from ..report.tally import Count, Tally, plural
 from ..worker import Done, Job, Worker
-from .folder import RESERVED, Folder
+from .folder import RESERVED, Folder, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,10 @@ def run(
     """Clean what `paths` mean. Returns the exit status; raises UserError where nothing can be done."""
     settings = load(given, config)
     options = Options(output, records, check, diff)
-    folder = None if options.output is None else Path(options.output)
+    away = options.output is not None and is_url(options.output)
+    folder = None if options.output is None or away else Path(options.output)
     found = inputs(paths, settings.input_format, folder)
+    check_extras(found)
     plan_format = _output_format(paths, found, settings, options)
     _check_paths(found, options, folder)
     if not found:
@@ -61,7 +66,7 @@ def run(
         from ..cluster import check as check_cluster
 
         check_cluster(found)
-    colour = options.diff and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = options.diff and wants_colour()
     job = Job(
         cleaner=settings.cleaner(),
         text_field=settings.text_field,
@@ -70,19 +75,22 @@ def run(
         source_field=settings.source_field,
         wants=_wants(plan_format, options),
         colour=colour,
-        names_below=folder is not None,
+        names_below=options.output is not None,
+        objects=plan_format == "jsonl",
     )
     try:
         worker = Worker(job)
     except ValueError as error:  # a selector that means no rule
         raise UserError(str(error)) from None
     tally = Tally(settings.quiet, settings.verbose)
+    alone = len(found) == 1
     sink: Sink
+    account = (worker.cleaner.signature, _run_settings(settings), found, tally)
     if options.check:
         sink = _Nothing()
-    elif folder is not None:
-        sink = Folder(folder, worker.cleaner.signature, _run_settings(settings), found, tally)
-        found = sink.pending()
+    elif options.output is not None:
+        at: Folder = Folder(folder, *account) if folder is not None else _remote(options.output, account)
+        found, sink = at.pending(), at
     elif options.diff:
         sink = _Records(options.records) if options.records else _Nothing()
     else:
@@ -91,11 +99,13 @@ def run(
         print("postedit: reading what you type; Ctrl-D ends it", file=sys.stderr)
     with (
         contextlib.closing(process(found, job, settings.jobs, settings.engine)) as parts,
-        _progress(found, settings, folder) as step,
+        _progress(found, settings, options.output is not None) as step,
     ):
         try:
             for part in parts:
                 sink.take(part)
+                if part.unit.problem is not None and alone:
+                    raise UserError(f"{part.unit.source.label}: {part.unit.problem}")
                 for done in part.done:
                     if not isinstance(done, bytes):
                         _tell(done, tally, options, settings)
@@ -108,18 +118,31 @@ def run(
     return tally.status(options.check)
 
 
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that shows colour, and nobody has asked for none (no-color.org)."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
+
+
+def _remote(url: str, account: tuple[Any, ...]) -> Folder:
+    from .remote import RemoteFolder
+
+    return RemoteFolder(url, *account)
+
+
 def _output_format(paths: Sequence[str], found: Sequence[Input], settings: Settings, options: Options) -> str:
-    """`text`, `jsonl` or `patch`: what goes to standard output. Raises UserError for what can not go together."""
-    formats = {each.format for each in found}
+    """`text`, `jsonl`, `patch` or `table`: what goes to standard output. Raises UserError for what can not go together."""
+    formats = {"text" if each.format == "html" else each.format for each in found}
+    tables = formats & TABLES
     asked = settings.output_format
     writes_text = not options.check and not options.diff
     if options.output is not None:
         if STDIN in [each.path for each in found]:
             raise UserError("-o DIR needs files to name its files after, and standard input has no name: leave -o out")
-        if asked == "patch" or (asked == "jsonl" and "text" in formats) or (asked == "text" and "jsonl" in formats):
+        mixed = (asked == "jsonl" and formats != {"jsonl"}) or (asked == "text" and formats & ROWS)
+        if asked == "patch" or mixed:
             raise UserError(
-                "-o DIR writes the text, the record and the patch of every text file, and a JSONL file for a JSONL file: "
-                "leave --output-format out"
+                "-o DIR writes the text, the record and the patch of every text file, and a file of its kind for JSONL, "
+                "CSV and Parquet: leave --output-format out"
             )
     elif writes_text and asked != "jsonl" and (len(found) > 1 or any(os.path.isdir(path) for path in paths)):
         raise UserError(
@@ -127,26 +150,32 @@ def _output_format(paths: Sequence[str], found: Sequence[Input], settings: Setti
         )
     if asked == "text" and "jsonl" in formats and writes_text:
         raise UserError("JSONL in is JSONL or a patch out: leave --output-format text away")
-    if "jsonl" in formats:
-        if options.records is not None:
-            raise UserError("--records is for text: in JSONL every line carries its record already")
-        if settings.encoding is not None and "{}".encode(settings.encoding) != b"{}":
-            raise UserError(
-                f"JSONL is read line by line, and {settings.encoding} has other line ends: convert it to UTF-8"
-            )
-    return asked or ("jsonl" if formats == {"jsonl"} else "text")
+    if tables and writes_text and options.output is None and asked in ("text", "patch"):
+        raise UserError(f"a table in is a table or JSONL out: leave --output-format {asked} away")
+    if formats == {"parquet"} and writes_text and options.output is None and asked is None and sys.stdout.isatty():
+        raise UserError("Parquet is nothing to look at: send it to a file, give -o DIR, or --output-format jsonl")
+    if formats & ROWS and options.records is not None:
+        raise UserError("--records is for text: in JSONL and tables every row carries its record already")
+    if "jsonl" in formats and settings.encoding is not None and "{}".encode(settings.encoding) != b"{}":
+        raise UserError(f"JSONL is read line by line, and {settings.encoding} has other line ends: convert it to UTF-8")
+    return asked or ("jsonl" if formats == {"jsonl"} else "table" if tables else "text")
 
 
 def _check_paths(found: Sequence[Input], options: Options, folder: Path | None) -> None:
     if folder is not None:
         if folder.exists() and not folder.is_dir():
             raise UserError(f"-o {folder} is a file: name a folder")
-        roots = {each.path[: -len(native(each.name))] or "." for each in found}
+        roots = {each.path[: -len(native(each.name))] or "." for each in found if not is_url(each.path)}
         if os.path.realpath(folder) in {os.path.realpath(root) for root in roots}:
             raise UserError(
                 f"-o {folder} is the folder the documents are in: name another, so that they stay as they are"
             )
         check_outputs(found, folder, reserved=RESERVED)
+    elif options.output is not None:
+        for each in found:
+            if is_url(each.path) and each.path == f"{options.output.rstrip('/')}/{each.name}":
+                raise UserError(f"{each.label} is an input and would be overwritten: choose another place for -o")
+        check_outputs(found, Path("-o"), reserved=RESERVED)
     if options.records is not None:
         target = os.path.realpath(options.records)
         if os.path.isdir(target):
@@ -163,7 +192,7 @@ def _wants(plan_format: str, options: Options) -> frozenset[str]:
         wants |= {"record", "patch"}
     elif plan_format == "patch":
         wants.add("patch")
-    if plan_format == "jsonl" or options.records is not None:
+    if plan_format in ("jsonl", "table") or options.records is not None:
         wants.add("record")
     return frozenset(wants)
 
@@ -231,10 +260,14 @@ class _Stream:
         self._records = _Records(records) if records else None
         self._out: IO[bytes] = sys.stdout.buffer
         self._chunks: list[Chunk] = []
+        self._table: Writer | None = None
 
     def take(self, part: Part) -> None:
         if self._records:
             self._records.take(part)  # first, so that whoever has the text can have its record
+        if self._format == "table":
+            self._take_rows(part)
+            return
         for done in part.done:
             if self._format == "patch" and part.unit.source.format == "jsonl":
                 self._chunks.append((done, done) if isinstance(done, bytes) else (done.before, done.output))
@@ -248,22 +281,38 @@ class _Stream:
             self._out.flush()
             self._chunks = []
 
+    def _take_rows(self, part: Part) -> None:
+        unit = part.unit
+        if self._table is None and (unit.problem is None or unit.head is not None):
+            self._table = writer(unit.source, self._out, unit.head, pack=False)
+        if self._table is not None:
+            try:
+                put(self._table, part)
+                if unit.last and unit.problem is None:
+                    self._table.close()
+                    self._table = None
+            except DamagedError as error:
+                raise UserError(f"{unit.source.label}: {error}") from None
+        self._out.flush()
+
     def _bytes(self, source: Input, done: Done | bytes) -> bytes:
         if isinstance(done, bytes):
             return done
-        if source.format == "jsonl" or self._format == "text":
+        if source.format in ROWS or self._format == "text":
             return done.output
         return done.patch if self._format == "patch" else done.record
 
     def close(self) -> None:
+        if self._table is not None:  # it was not read to its end
+            self._table.abandon()
         if self._records:
             self._records.close()
 
 
 @contextlib.contextmanager
-def _progress(found: Sequence[Input], settings: Settings, folder: Path | None) -> Iterator[Any]:
+def _progress(found: Sequence[Input], settings: Settings, writes: bool) -> Iterator[Any]:
     """A bar on a terminal, where nothing else is written to it."""
-    alone = folder is not None or not sys.stdout.isatty()
+    alone = writes or not sys.stdout.isatty()
     typed = sys.stdin.isatty() and any(each.path == STDIN for each in found)
     if settings.quiet or settings.verbose or typed or not alone or not sys.stderr.isatty():
         yield lambda size: None
@@ -274,7 +323,9 @@ def _progress(found: Sequence[Input], settings: Settings, folder: Path | None) -
     total: int | None = 0
     for each in found:
         with contextlib.suppress(OSError):
-            total = None if total is None or each.path == STDIN else total + os.path.getsize(each.path)
+            # what is unpacked, or is no lines of JSON, says nothing of how far it is
+            dark = each.path == STDIN or each.packing or each.format in TABLES or is_url(each.path)
+            total = None if total is None or dark else total + os.path.getsize(each.path)
     with Progress(
         *Progress.get_default_columns(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
     ) as bar:

@@ -8,13 +8,16 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ..batch import Atomic, Part, write_atomic
 from ..config import UserError
-from ..readers.files import Input, native, outputs_of
+from ..readers.files import ROWS, Input, native, opened, outputs_of
 from ..readers.lines import Line, lines
+from ..readers.packed import DamagedError, packed
+from ..readers.tables import Writer, writer
 from ..report.table import Entry
 from ..report.tally import Count, Tally, say
 
@@ -23,6 +26,15 @@ REPORT = "report.html"
 # Names that the run takes itself; the last is the folder of a report that is split.
 RESERVED = (RUN, REPORT, "report_files")
 _SCHEMA = 1
+
+
+def put(out: Writer, part: Part) -> None:
+    """Write the rows of a part, in order."""
+    for done in part.done:
+        if isinstance(done, bytes):
+            out.take(done)
+        elif done.output:  # else it tells why there are no more
+            out.take(done.output)
 
 
 class Folder:
@@ -42,6 +54,7 @@ class Folder:
         self._tally = tally
         self._entries: dict[str, dict[str, Any]] = {}
         self._open: Atomic | None = None
+        self._rows: Writer | None = None  # into the file that is open
         self._count = Count()
         self._failed: str | None = None
         self._wrote = time.monotonic()
@@ -68,7 +81,7 @@ class Folder:
             else:
                 todo.append(each)
         whole = not todo and earlier.keys() == {each.name for each in self._inputs}
-        self._reported = whole and (self._root / REPORT).is_file()
+        self._reported = whole and self._has(REPORT)
         return todo
 
     def _earlier(self) -> dict[str, dict[str, Any]]:
@@ -84,20 +97,26 @@ class Folder:
         return {}
 
     def _same(self, each: Input, entry: Mapping[str, Any]) -> bool:
-        if not all((self._root / native(name)).is_file() for name in outputs_of(each)):
+        if not all(self._has(name) for name in outputs_of(each)):
             return False
         try:
-            with open(each.path, "rb") as stream:
-                return bool(hashlib.file_digest(stream, "sha256").hexdigest() == entry["sha256"])
-        except OSError:
+            with opened(each) as stream:
+                return bool(hashlib.file_digest(stream, "sha256").hexdigest() == entry["sha256"])  # type: ignore[arg-type]
+        except (OSError, DamagedError):
             return False
+
+    def _has(self, name: str) -> bool:
+        """Whether an output is there already."""
+        return (self._root / native(name)).is_file()
 
     # -- writing ----------------------------------------------------------------------------------------------------
 
     def take(self, part: Part) -> None:
         each = part.unit.source
         try:
-            self._take_lines(part) if each.format == "jsonl" else self._take_file(part)
+            self._take_lines(part) if each.format in ROWS else self._take_file(part)
+        except DamagedError as error:
+            raise UserError(f"{each.label}: {error}") from None
         except OSError as error:
             raise UserError(
                 f"{self._root / each.name} can not be written: {error.strerror or error}; what was done before is kept"
@@ -113,30 +132,47 @@ class Folder:
             text, record, patch = (self._root / native(name) for name in outputs_of(each))
             write_atomic(patch, done.patch)
             write_atomic(record, done.record)
-            write_atomic(text, done.output)
+            write_atomic(text, packed(done.output, each.packing if each.format == "text" else ""))
         self._enter(each.name, done.sha256, done.count, done.error)
 
     def _take_lines(self, part: Part) -> None:
         each = part.unit.source
-        if self._open is None:
+        if self._open is None and part.unit.problem is None:
             self._open = Atomic(self._root / native(each.name))
+            self._rows = writer(each, self._open.stream, part.unit.head)
+        if self._rows is not None:
+            put(self._rows, part)
         for done in part.done:
-            self._open.stream.write(done if isinstance(done, bytes) else done.output)
             if not isinstance(done, bytes):
                 self._count.add(done.count)
                 self._failed = self._failed or (done.error and f"{done.label}: {done.error}")
-        if part.unit.last:
+        if part.unit.problem is not None:  # half a file is none
+            self._drop()
+            self._count = Count(documents=1, failed=1)
+            self._enter(each.name, "", self._count, part.unit.problem)
+            self._count, self._failed = Count(), None
+        elif part.unit.last:
+            assert self._open is not None
+            assert self._rows is not None
+            self._rows.close()
             self._open.__exit__(None)
             self._enter(each.name, part.unit.sha256, self._count, self._failed)
-            self._open, self._count, self._failed = None, Count(), None
+            self._open, self._rows, self._count, self._failed = None, None, Count(), None
+
+    def _drop(self) -> None:
+        """Abandon the file that is open."""
+        if self._rows is not None:
+            self._rows.abandon()
+        if self._open is not None:
+            self._open.__exit__(sys.exc_info()[0] or KeyboardInterrupt)
+        self._open = self._rows = None
 
     def _enter(self, name: str, sha256: str, count: Count, error: str | None) -> None:
         status = "failed" if error else "cleaned" if count.changed else "unchanged"
         self._entries[name] = {"sha256": sha256, "status": status, "error": error, **count.to_dict()}
 
     def close(self) -> None:
-        if self._open is not None:
-            self._open.__exit__(sys.exc_info()[0] or KeyboardInterrupt)
+        self._drop()
         self._write_account()
 
     def report(self, id_field: str, encoding: str | None) -> None:
@@ -155,15 +191,20 @@ class Folder:
         ]
         files = write_html(self._records(encoding), self._root / REPORT, ignored, id_field, others)
         if files > 1 and not self._tally.quiet:
-            say(f"{self._root / REPORT} leads to {files} files: more documents than one can show")
+            say(f"{REPORT} leads to {files} files: more documents than one can show")
 
     def _records(self, encoding: str | None) -> Iterator[Line]:
         for each in self._inputs:
-            if each.format == "jsonl":
-                yield from lines([(str(self._root / native(each.name)), each.name)], encoding)
-            elif self._entries[each.name]["sha256"]:
-                name = outputs_of(each)[1]
-                yield from lines([(str(self._root / native(name)), name)])
+            if self._entries[each.name]["sha256"]:
+                rows = each.format in ROWS
+                name = each.name if rows else outputs_of(each)[1]
+                at = self._at(name)
+                out = replace(each, path=at, name=name) if rows else Input(at, name, "jsonl")
+                yield from lines([out], encoding if rows else None)
+
+    def _at(self, name: str) -> str:
+        """Where an output is to be read."""
+        return str(self._root / native(name))
 
     def _write_account(self) -> None:
         started = time.monotonic()

@@ -11,8 +11,10 @@ from typing import IO, Any
 from ..batch import Atomic, Unit, units
 from ..config import Settings, UserError, load
 from ..inventory import Builder, InventoryError, merge, source_of_object, source_of_path
-from ..readers.files import Input, inputs
-from ..readers.lines import Line, LineError, encoding_of, lines
+from ..readers.files import ROWS, Input, check_extras, inputs, opened
+from ..readers.lines import Line, LineError, encoding_of
+from ..readers.packed import DamagedError, read_all
+from ..readers.tables import Plan, rows
 from ..readers.text import ReadError, decode
 from ..report.tally import plural
 
@@ -47,6 +49,7 @@ def _write(output: str, write: Callable[[IO[bytes]], object]) -> None:
 def _build(paths: Sequence[str], output: str, settings: Settings) -> int:
     target = os.path.realpath(output)
     found = [each for each in inputs(paths, settings.input_format) if os.path.realpath(each.path) != target]
+    check_extras(found)
     build = _in_cluster if settings.engine == "ray" else _here
     documents, left_out, write = build(found, settings)
     if not documents and left_out:
@@ -88,8 +91,7 @@ def _in_cluster(found: Sequence[Input], settings: Settings) -> _Built:
         for message in said[1]:
             print(f"postedit: {message}", file=sys.stderr)
 
-    encoding = encoding_of(settings.encoding)
-    work = ((unit, source_of_path(unit.source.path)) for unit in units(found, cluster.BLOCK, encoding))
+    work = ((unit, source_of_path(unit.source.path)) for unit in units(found, cluster.BLOCK, _plan(settings)))
     inventory = cluster.reduce(work, _count, settings, settings.jobs, hear)
     return total, left_out, lambda stream: stream.write(inventory)
 
@@ -101,13 +103,15 @@ def _count(work: tuple[Unit, str], settings: Settings) -> tuple[tuple[int, list[
     builder = Builder()
     messages = []
     for number, data in enumerate(unit.lines or (), unit.number):
-        line = Line(data, each.path, each.name, number, unit.encoding)
+        line = Line(data, each.path, each.name, number, unit.encoding, each.format)
         if not line.blank:
             text, source = _document(line, settings, folder)
             if source is None:
                 messages.append(text)
             else:
                 builder.add(text, source)
+    if unit.problem is not None:
+        messages.append(f"{each.label}: {unit.problem}: what follows is left out")
     out = io.BytesIO()
     builder.write(out)
     return (builder.documents, messages), out.getvalue()
@@ -116,22 +120,38 @@ def _count(work: tuple[Unit, str], settings: Settings) -> tuple[tuple[int, list[
 def _documents(each: Input, settings: Settings) -> Iterator[tuple[str, str | None]]:
     """(text, source) of the documents of one file; (what is wrong, None) for those that can not be read."""
     folder = source_of_path(each.path)
-    if each.format == "jsonl":
-        for line in lines([(each.path, each.name)], settings.encoding):
-            if not line.blank:
-                yield _document(line, settings, folder)
-        return
     try:
-        if each.path == "-":
-            data = sys.stdin.buffer.read()
+        if each.format in ROWS:
+            yield from _rows(each, settings, folder)
+            return
+        with opened(each) as stream:
+            data = read_all(stream, each.packing)
+        if each.format == "html":
+            from ..readers.html import extract
+
+            yield extract(data, settings.encoding).text, folder
         else:
-            with open(each.path, "rb") as stream:
-                data = stream.read()
-        yield decode(data, settings.encoding).text, folder
+            yield decode(data, settings.encoding).text, folder
     except OSError as error:
         yield f"{each.label}: the file can not be read: {error.strerror or error}: left out", None
+    except DamagedError as error:
+        yield f"{each.label}: {error}: what follows is left out", None
     except ReadError as error:
         yield f"{each.label}: {str(error).replace('passed through unchanged', 'left out')}", None
+
+
+def _rows(each: Input, settings: Settings, folder: str) -> Iterator[tuple[str, str | None]]:
+    """As `_documents`, of a file of many. Raises OSError, DamagedError."""
+    encoding = encoding_of(settings.encoding) if each.format == "jsonl" else "utf-8"
+    with rows(each, _plan(settings)) as found:
+        for number, data in enumerate(found, found.first):
+            line = Line(data, each.path, each.name, number, encoding, each.format)
+            if not line.blank:
+                yield _document(line, settings, folder)
+
+
+def _plan(settings: Settings) -> Plan:
+    return Plan(settings.text_field, settings.id_field, settings.source_field, settings.encoding, objects=True)
 
 
 def _document(line: Line, settings: Settings, folder: str) -> tuple[str, str | None]:

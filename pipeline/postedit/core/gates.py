@@ -12,7 +12,7 @@ What stands around digits is looked at in an extract of the text (`Figures`), wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -28,11 +28,11 @@ _KINDS = bytes(
 )
 # A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
 # The text is given two line ends in front, so that every mark has something before it.
-# The two most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
+# The four most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
 _JOINT = re.compile(
-    r"[^aA0 ](?!(?<=aa,) aaaa|(?<=aa\.) Aaaa)(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
+    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
 )
-_COMMON = (("aa,", " ", "aaaa"), ("aa.", " ", "Aaaa"))
+_COMMON = (("aa,", " ", "aaaa"), ("aa,", " ", "aaa "), ("aa.", " ", "Aaaa"), ("aa.", " ", "Aaa "))
 _LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
 # Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
 _FEW = 32
@@ -130,9 +130,10 @@ class Figures:
 
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
-        return self.pattern.search(view.figures()) is not None and (
-            self.then is None or self.then.search(view.text) is not None
-        )
+        return view.memo(self._found) and (self.then is None or self.then.search(view.text) is not None)
+
+    def _found(self, view: View) -> bool:
+        return self.pattern.search(view.figures()) is not None
 
 
 _bit = count()
@@ -160,6 +161,42 @@ def joint_mask(text_of_kinds: str) -> int:
     for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
+    return found
+
+
+# A joint ends before the next two letters or digits, and is seen with three characters before and four behind it.
+_PAIR = lazy("[A-Za-z0-9]{2}")
+_WINDOW = 60
+
+
+def joints_around(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
+    """The bits of the joints within and beside the spans of the text, at least.
+
+    None where it is as quick to look at all of the text, or where a joint is too long to tell.
+    """
+    if len(spans) * 4 * _WINDOW > len(text):
+        return None
+    found, known = 0, _known
+    for start, end in spans:
+        first, last = max(0, start - _WINDOW), min(len(text), end + _WINDOW)
+        if first:
+            pair = _PAIR.search(text, first, start - 5)
+            if pair is None:
+                return None
+            first = pair.start()
+        until = last
+        if last < len(text):
+            pair = _PAIR.search(text, end + 3, last - 4)
+            if pair is None:
+                return None
+            until = pair.start()
+        piece = text[first:last]
+        for match in _JOINT.finditer("\n\n" + kinds(piece, set(piece))):
+            if match.start() > until - first + 2:
+                break  # cut off behind
+            joint = match[1], match[2], match[3]
+            bits = known.get(joint)
+            found |= _bits(joint) if bits is None else bits
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from . import gates
@@ -66,6 +66,25 @@ class View:
         other._memo.update((compute, known) for compute, known in self._memo.items() if compute in _OF_TEXT)
         return other
 
+    def changed(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        mended: Mapping[str, int],
+        foreign: Sequence[tuple[int, int]],
+    ) -> View:
+        """This text after changes: it reads `text` now, and differs in `spans` of that, which are in order.
+
+        The joints of what did not change are not looked at again. Those that are gone may leave a gate open, which costs
+        time and nothing else.
+        """
+        other = View(text, self.options, mended, self.langs, foreign)
+        if _joints in self._memo:
+            around = gates.joints_around(other.text, spans)
+            if around is not None:
+                other._memo[_joints] = self._memo[_joints] | around
+        return other
+
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
         try:
@@ -117,7 +136,12 @@ def _kinds(view: View) -> str:
 
 @of_text
 def _mask(view: View) -> int:
-    return gates.character_mask(view.characters()) | gates.joint_mask(view.kinds())
+    return gates.character_mask(view.characters()) | view.memo(_joints)
+
+
+@of_text
+def _joints(view: View) -> int:
+    return gates.joint_mask(view.kinds())
 
 
 @of_text
@@ -141,6 +165,18 @@ def _lines(view: View) -> list[tuple[int, int]]:
         start = match.end()
     found.append((start, len(view.text)))
     return found
+
+
+def _has_one(literals: tuple[str, ...], view: View) -> bool:
+    text = view.text
+    for literal in literals:  # noqa: SIM110 - half the time
+        if literal in text:
+            return True
+    return False
+
+
+def _finds(pattern: re.Pattern[str], view: View) -> bool:
+    return pattern.search(view.text) is not None
 
 
 # A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character,
@@ -171,20 +207,21 @@ class Rule:
 
     def may_apply(self, view: View) -> bool:
         """Whether the gate lets the text through; `find` need not be asked otherwise."""
+        return self.opens is None or self.opens(view)
+
+    @cached_property
+    def opens(self) -> Callable[[View], bool] | None:
+        """The gate as a question to the view; None where there is none. Asked millions of times."""
         gate = self.gate
         if gate is None:
-            return True
+            return None
         if isinstance(gate, tuple):
-            text = view.text
-            for literal in gate:  # noqa: SIM110 - half the time
-                if literal in text:
-                    return True
-            return False
+            return partial(_has_one, gate)
         if isinstance(gate, AnyOf | Joints | Figures):
-            return gate.open(view)
+            return gate.open
         if callable(gate):
-            return gate(view)
-        return gate.search(view.text) is not None
+            return gate
+        return partial(_finds, gate)
 
 
 @dataclass(frozen=True)
@@ -201,18 +238,18 @@ class Stage:
     def asked(self, view: View) -> Iterator[Rule]:
         """The rules whose gates let the text through, in their order."""
         mask = view.mask()
-        for bits, rule, sure in self._gated:
-            if (mask & bits or not bits) and (sure or rule.may_apply(view)):
+        for bits, rule, opens in self._gated:
+            if (mask & bits or not bits) and (opens is None or opens(view)):
                 yield rule
 
     @cached_property
-    def _gated(self) -> tuple[tuple[int, Rule, bool], ...]:
-        """The rules with the bits of `View.mask` without which their gates are closed (0: ask), and whether that is all."""
-        found = []
+    def _gated(self) -> tuple[tuple[int, Rule, Callable[[View], bool] | None], ...]:
+        """The rules with the bits of `View.mask` without which their gates are closed (0: ask), and what else to ask."""
+        found: list[tuple[int, Rule, Callable[[View], bool] | None]] = []
         for rule in self.rules:
             gate = rule.gate
             if isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
-                found.append((gate.bit, rule, gate.then is None))
+                found.append((gate.bit, rule, None if gate.then is None else partial(_finds, gate.then)))
             else:
-                found.append((0, rule, gate is None))
+                found.append((0, rule, rule.opens))
         return tuple(found)

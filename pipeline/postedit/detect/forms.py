@@ -8,7 +8,7 @@ from ..core.pattern import lazy
 from ..core.rule import View, of_text
 from ..lexicon import Form, entries, form_keys
 from .vocabulary import vocabulary, words_beyond_ascii
-from .wanted import Wanted
+from .wanted import WantedAmong
 
 # What may not stand around a form: the form would be a part of a longer word, code or abbreviation.
 _INSIDE_BEFORE = lazy(r"[\w@#/\\_&+]|(?<=\w)[.'’]|(?<=\d)[-–]")
@@ -23,7 +23,7 @@ def _parts(forms: str) -> list[tuple[str, frozenset[str]]]:
     return [(form, frozenset(_RUN.findall(form))) for form in forms.split("\t")]
 
 
-_KEYS = Wanted(lambda word: word in form_keys())
+_KEYS = WantedAmong(form_keys)
 
 
 @of_text

@@ -9,6 +9,7 @@ capital, are a title, and borrowings (coup d'état) and English words alone are 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -80,19 +81,22 @@ def leftovers(text: str, words: Sequence[Word], limits: Limits = LIMITS) -> list
     inside: list[tuple[int, int]] = []
     borrowings = borrowed([text[word.start : word.end] for word in words])
     words = [_english(word) if known else word for word, known in zip(words, borrowings, strict=True)]
+    starts = [word.start for word in words]
     titles = [match.span() for match in _QUOTED.finditer(text)]
     for match in BRACKET.finditer(text):
-        held = [word for word in words if match.start(1) <= word.start < match.end(1)]
+        held = words[bisect_left(starts, match.start(1)) : bisect_left(starts, match.end(1))]
         if held:
             inside.append(match.span())
             found += _in_bracket(text, held, limits, square=text[match.start()] == "[")
-    bare = [word for word in words if not any(start <= word.start < end for start, end in inside)]
+    bare = [word for word in words if not _within(inside, word.start)]
     for run in _runs(text, bare, limits):
         unknown = [word for word in run if _unknown(text, word)]
+        # of the titles, which do not overlap, only the first one that ends behind the run can cover it
+        at = bisect_right(titles, run[-1].end, key=lambda title: title[1]) if unknown else 0
         if not unknown or any(
-            _covers([w for w in run if w.start > start], words, start, end)
+            _covers([w for w in run if w.start > start], starts, start, end)
             and not any(w.start < start for w in unknown)
-            for start, end in titles
+            for start, end in titles[at : at + 1]
         ):
             continue
         if _mean(unknown) >= _limit(text, run, unknown, limits):
@@ -142,9 +146,19 @@ def _english(word: Word) -> Word:
     return replace(word, confidence=min(word.confidence, 0.3), lang=None)
 
 
-def _covers(run: Sequence[Word], words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether the run is in the quotation marks at `start` and `end`, and is all but the first word of them: a title."""
-    return bool(run) and run[-1].end < end and len(run) >= 0.9 * (sum(start < word.start < end for word in words) - 1)
+def _within(spans: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether one of the spans, which are in order and disjoint, holds the position."""
+    at = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return at >= 0 and position < spans[at][1]
+
+
+def _covers(run: Sequence[Word], starts: Sequence[int], start: int, end: int) -> bool:
+    """Whether the run is in the quotation marks at `start` and `end`, and is all but the first word of them: a title.
+
+    starts: where all words start.
+    """
+    held = bisect_left(starts, end) - bisect_right(starts, start)
+    return bool(run) and run[-1].end < end and len(run) >= 0.9 * (held - 1)
 
 
 def _runs(text: str, words: Sequence[Word], limits: Limits) -> Iterator[list[Word]]:

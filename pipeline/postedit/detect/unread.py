@@ -7,9 +7,9 @@ from collections.abc import Set
 from ..core.pattern import lazy
 from ..core.rule import View
 from ..lexicon.misspellings import misspellings
-from .wanted import Wanted
+from .wanted import WantedAmong
 
-_MISSPELT = Wanted(lambda word: word.lower() in misspellings())
+_MISSPELT = WantedAmong(misspellings, small=True)
 
 
 def wrong_words(view: View) -> Set[str]:

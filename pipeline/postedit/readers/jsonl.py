@@ -89,6 +89,10 @@ class Row:
         # of duplicate keys the last one wins, as it does for json
         self._last = {member.key: index for index, member in enumerate(self._members)}
 
+    def literal(self, key: str) -> str | None:
+        """The value of `key` as it is written, None where there is none."""
+        return self._literal(self._last[key]) if key in self._last else None
+
     def _literal(self, index: int) -> str:
         member = self._members[index]
         return self.line[member.value_start : member.value_end]
@@ -115,16 +119,28 @@ class Row:
         """The line with `text` in `field` and nothing else changed."""
         return _spliced(self.line, [self._text_splice(field, text, ascii_only or self._prefers_ascii(field))])
 
+    def with_new_record(self, field: str, text: str, record: dict[str, Any], *, ascii_only: bool = False) -> str:
+        """The line with `text` in `field` and `record` in the place of the record that is there.
+
+        The one before that, its `previous`, stays byte for byte.
+        """
+        ascii_only = ascii_only or self._prefers_ascii(field)
+        new = dumps(record, ascii_only=ascii_only)
+        previous = self._previous()
+        if previous is not None:
+            new = f'{new[:-1]},"previous":{previous}}}'
+        member = self._members[self._last[KEY]]
+        splice = (member.value_start, member.value_end, new)
+        return _spliced(self.line, [self._text_splice(field, text, ascii_only), splice])
+
     def without_record(self, field: str, text: str | None, *, ascii_only: bool = False) -> str:
         """The line with `text` in `field` (None: as it is) and without `postedit`, or with the one before it."""
         splices = [] if text is None else [self._text_splice(field, text, ascii_only or self._prefers_ascii(field))]
         index = self._last[KEY]
         member = self._members[index]
-        literal = self._literal(index)
-        previous = [inner for inner in members(literal) if inner.key == "previous"] if literal[0] == "{" else []
-        if previous:
-            old = literal[previous[-1].value_start : previous[-1].value_end]
-            splices.append((member.value_start, member.value_end, old))
+        previous = self._previous()
+        if previous is not None:
+            splices.append((member.value_start, member.value_end, previous))
         elif index:
             comma = self.line.index(",", self._members[index - 1].value_end)
             splices.append((comma, member.value_end, ""))
@@ -133,6 +149,12 @@ class Row:
         else:
             splices.append((member.start, member.value_end, ""))
         return _spliced(self.line, splices)
+
+    def _previous(self) -> str | None:
+        """The record before the one that is there, as it is written."""
+        literal = self._literal(self._last[KEY])
+        found = [inner for inner in members(literal) if inner.key == "previous"] if literal[0] == "{" else []
+        return literal[found[-1].value_start : found[-1].value_end] if found else None
 
     def _text_splice(self, field: str, text: str, ascii_only: bool) -> tuple[int, int, str]:
         member = self._members[self._last[field]]

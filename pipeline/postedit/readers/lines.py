@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import codecs
 import os
-import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ..config import UserError
-from .files import JSONL, STDIN, inputs, shown
+from .files import ROWS, STDIN, Input, check_extras, inputs, shown
 from .jsonl import Row
+from .packed import DamagedError
+from .tables import Plan, rows
 
 
 class LineError(ValueError):
@@ -26,6 +28,9 @@ class Line:
     name: str
     number: int
     encoding: str
+    format: str = "jsonl"
+    source: Input | None = None  # the file with its `head`, where lines are to be written as it was
+    head: Any = None
 
     @property
     def label(self) -> str:
@@ -77,32 +82,36 @@ def encoding_of(declared: str | None) -> str:
     return declared
 
 
-def record_files(paths: Sequence[str]) -> list[tuple[str, str]]:
-    """(path, name) of the files that hold records. Raises UserError."""
-    found: list[tuple[str, str]] = []
+def record_files(paths: Sequence[str]) -> list[Input]:
+    """The files that hold records. Raises UserError."""
+    found: list[Input] = []
     for path in paths:
-        files = [(each.path, each.name) for each in inputs([path], "auto")]
-        if path != STDIN and os.path.isdir(path):
-            files = [each for each in files if each[0].lower().endswith(JSONL)]
+        files = [replace(each, format="jsonl") if each.format not in ROWS else each for each in inputs([path], "auto")]
+        if path != STDIN and (os.path.isdir(path) or len(files) > 1):
+            files = [each for each in inputs([path], "auto") if each.format in ROWS]
             if not files:
-                raise UserError(f"there are no records (.jsonl) in the folder {path}: name the -o DIR of a run")
+                raise UserError(f"there are no records (.jsonl) in the folder {shown(path)}: name the -o DIR of a run")
         found += files
-    if [path for path, _ in found].count(STDIN) > 1:
+    if [each.path for each in found].count(STDIN) > 1:
         raise UserError("standard input (-) is given twice: it can be read once")
+    check_extras(found)
     return found
 
 
-def lines(found: Sequence[tuple[str, str]], declared: str | None = None) -> Iterator[Line]:
-    """The lines of the files, in order. Raises UserError for a file that can not be read."""
-    encoding = encoding_of(declared)
-    for path, name in found:
+def lines(found: Sequence[Input], declared: str | None = None) -> Iterator[Line]:
+    """The lines of the files, in order. Of a table, an empty one comes first: also one without rows is a file.
+
+    Raises UserError for a file that can not be read.
+    """
+    for each in found:
+        encoding = encoding_of(declared) if each.format == "jsonl" else "utf-8"
         try:
-            stream = sys.stdin.buffer if path == STDIN else open(path, "rb")  # noqa: SIM115
-            try:
-                for number, data in enumerate(stream, 1):
-                    yield Line(data, path, name, number, encoding)
-            finally:
-                if path != STDIN:
-                    stream.close()
+            with rows(each, Plan(encoding=declared, records=True)) as source:
+                if source.head is not None:
+                    yield Line(b"", each.path, each.name, 0, encoding, each.format, each, source.head)
+                for number, data in enumerate(source, source.first):
+                    yield Line(data, each.path, each.name, number, encoding, each.format, each, source.head)
         except OSError as error:
-            raise UserError(f"{path} can not be read: {error.strerror or error}") from None
+            raise UserError(f"{each.label} can not be read: {error.strerror or error}") from None
+        except DamagedError as error:
+            raise UserError(f"{each.label}: {error}") from None

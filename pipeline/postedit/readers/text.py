@@ -73,6 +73,19 @@ def errors_of(encoding: str) -> str:
     return "surrogatepass" if encoding in _MARKS else "strict"
 
 
+def mark_of(start: bytes, declared: str | None) -> tuple[str, bytes]:
+    """The encoding of a file that begins with `start` (4 bytes, where there are so many), and its byte order mark."""
+    if declared is None:
+        mark, encoding = next(((mark, encoding) for mark, encoding in _BOMS if start.startswith(mark)), (b"", "utf-8"))
+        return encoding, mark
+    encodings = _family(declared)
+    for encoding in encodings:
+        mark = _MARKS.get(encoding, b"")
+        if mark and start.startswith(mark):
+            return encoding, mark
+    return encodings[0], b""
+
+
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of a file. Raises ReadError where `declared` does not fit, and for what is no text at all."""
     sha = hashlib.sha256(data).hexdigest()
@@ -105,11 +118,16 @@ def _exact(data: bytes, mark: bytes, encoding: str, errors: str = "strict") -> s
         return None
 
 
-def _declared(data: bytes, declared: str, sha: str) -> Decoded:
+def _family(declared: str) -> tuple[str, ...]:
+    """The encodings that the name of one may mean; which, the byte order mark tells."""
     name = codecs.lookup(declared).name
     name = {"utf-8-sig": "utf-8", "utf_8_sig": "utf-8"}.get(name, name)
     families = {"utf-16": ("utf-16-le", "utf-16-be"), "utf-32": ("utf-32-le", "utf-32-be")}
-    encodings = families.get(name, (name,))
+    return families.get(name, (name,))
+
+
+def _declared(data: bytes, declared: str, sha: str) -> Decoded:
+    encodings = _family(declared)
     for encoding in encodings:
         mark = _MARKS.get(encoding)
         if mark and data.startswith(mark):
@@ -130,6 +148,11 @@ def _declared(data: bytes, declared: str, sha: str) -> Decoded:
         f"the file can be read as {declared}, but not written back to the same bytes: passed through unchanged; "
         "convert it to UTF-8 first"
     )
+
+
+def undecodable(text: str, sha: str) -> tuple[Finding, ...]:
+    """What there is to say of a piece of a UTF-8 file, where it has bytes that are not. sha: of the document."""
+    return (_finding(text.encode("utf-8", "surrogateescape"), text, sha),) if _BAD.search(text) else ()
 
 
 _BAD = re.compile("[\udc80-\udcff]+")

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from ..core.edit import Edit
 
-# Scraped text must not steer the terminal, and a removed zero-width space should be seen.
+# Scraped text must not steer the terminal; a zero-width space that is removed, or a space that is not the keyboard's, is to
+# be seen.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\u3164\ufeff\uffa0\ud800-\udfff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 # Unchanged text that is shown on each side of an edit, in characters.
 AROUND = 60
@@ -71,7 +73,7 @@ def _passage(label: str, line: int, text: str, run: list[Edit]) -> Iterator[Piec
     cut = stop < 0 and end + AROUND < len(text)
     rest = text[end : stop if stop >= 0 else end + AROUND].removesuffix("\r")
     yield "same", visible(rest) + ("…" if cut else "")
-    yield "note", "  (" + ", ".join(dict.fromkeys(step.rule for edit in run for step in edit.steps)) + ")"
+    yield "note", visible("  (" + ", ".join(dict.fromkeys(step.rule for edit in run for step in edit.steps)) + ")")
     yield "same", "\n"
 
 
@@ -81,7 +83,8 @@ def plain(parts: Iterable[Piece]) -> str:
     return "".join(marks.get(kind, "{}").format(text) for kind, text in parts)
 
 
-_STYLES = {"head": "cyan", "old": "red strike", "new": "green", "note": "dim", "same": ""}
+# Struck out and underlined as well: colour alone does not reach everybody, and a space has none.
+_STYLES = {"head": "cyan", "old": "red strike", "new": "green underline", "note": "dim", "same": ""}
 
 
 def coloured(parts: Iterable[Piece]) -> str:

@@ -8,12 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..core.edit import Edit
+from ..readers.text import encode, errors_of
 
 CONTEXT = 3
 # (start, end, out_start, out_end), in bytes
 Span = tuple[int, int, int, int]
 # What stood there and what stands there now: whole lines, the same bytes where nothing changed.
 Chunk = tuple[bytes, bytes]
+
+
+def of_file(
+    name: str, before: bytes, after: bytes, original: str, edits: Sequence[Edit], encoding: str, bom: bool
+) -> bytes:
+    """The patch of a text file whose text `original` the edits have changed; name: as the patch calls the file."""
+    mark = len(encode("", encoding, bom))
+    return unified(name, chunks(before, after, byte_spans(original, edits, encoding, errors_of(encoding), mark)))
 
 
 def byte_spans(original: str, edits: Sequence[Edit], encoding: str, errors: str, mark: int) -> list[Span]:

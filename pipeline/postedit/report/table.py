@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..core.document import Result
 from .diff import visible
-from .tally import plural
+from .mqm import error_type
+from .tally import Totals, plural
 
 FORMATS = ("md", "csv", "json")
 _COLUMNS = (
@@ -23,6 +24,7 @@ _COLUMNS = (
     "after",
     "rule",
     "category",
+    "mqm",
     "applicability",
     "confidence",
     "reason",
@@ -60,6 +62,7 @@ def _rows(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
                 "after": edit.after,
                 "rule": edit.rule,
                 "category": edit.category,
+                "mqm": error_type(edit.category, edit.rule),
                 "applicability": edit.applicability,
                 "confidence": edit.confidence,
                 "reason": edit.evidence,
@@ -77,6 +80,7 @@ def _rows(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
                 "after": " | ".join(finding.suggestions),
                 "rule": finding.rule,
                 "category": finding.category,
+                "mqm": error_type(finding.category, finding.rule),
                 "applicability": None,
                 "confidence": finding.confidence,
                 "reason": finding.message,
@@ -86,17 +90,12 @@ def _rows(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
 
 
 def _summary(entries: Sequence[Entry]) -> dict[str, Any]:
-    results = [entry.result for entry in entries if entry.result is not None]
-    edits = [edit for result in results for edit in result.edits]
-    return {
-        "documents": len(entries),
-        "changed": sum(bool(result.edits) for result in results),
-        "failed": len(entries) - len(results),
-        "edits": len(edits),
-        "findings": sum(len(result.findings) for result in results),
-        "categories": dict(sorted(Counter(edit.category for edit in edits).items())),
-        "rules": dict(sorted(Counter(edit.rule for edit in edits).items())),
-    }
+    totals = Totals()
+    for entry in entries:
+        totals.take(entry.result)
+    names = ("documents", "changed", "failed", "edits", "findings")
+    counts = {name: dict(sorted(getattr(totals, name).items())) for name in ("categories", "mqm", "rules")}
+    return {**{name: getattr(totals, name) for name in names}, **counts}
 
 
 def _json(entries: Sequence[Entry]) -> str:
@@ -115,15 +114,34 @@ def _encodable(text: str) -> bool:
     return True
 
 
+# What spreadsheets take for a formula, or skip on their way to one, at the beginning of a cell; the wide forms count, too.
+_FORMULA = re.compile(r"'*(?:[\t\r\n\0]|[\s\0\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])")
+
+
+def defused(cell: str) -> str:
+    """`cell` with an apostrophe before it where a spreadsheet would calculate it; `armed` takes that back."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def armed(cell: str) -> str:
+    """What `defused` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
 def _csv(entries: Sequence[Entry]) -> str:
     import csv
     import io
 
     stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\n")
+    # every text is quoted: not all readers know a lone CR for a line's end
+    writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writeheader()
-    writer.writerows(_rows(entries))
+    for row in _rows(entries):
+        writer.writerow({name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()})
     return stream.getvalue()
+
+
+_TITLES = {"categories": "category", "mqm": "MQM error type", "rules": "rule"}
 
 
 def _markdown(entries: Sequence[Entry]) -> str:
@@ -135,38 +153,41 @@ def _markdown(entries: Sequence[Entry]) -> str:
         f"{plural(summary['edits'], 'edit')}, {plural(summary['findings'], 'finding')}, "
         f"{summary['failed']:,} passed through unchanged.",
     ]
-    for title in ("categories", "rules"):
-        if summary[title]:
+    for name, title in _TITLES.items():
+        if summary[name]:
             lines += ["", f"| {title} | edits |", "|---|---:|"]
-            lines += [f"| {key} | {count} |" for key, count in summary[title].items()]
-    by_document: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows(entries):
-        by_document.setdefault(row["document"], []).append(row)
-    for name, rows in by_document.items():
-        lines += ["", f"## {_escaped(name)}", "", "| place | | before | after | rule | confidence | reason |"]
-        lines.append("|---|---|---|---|---|---:|---|")
+            lines += [f"| {plain(key)} | {count} |" for key, count in summary[name].items()]
+    for entry in entries:
+        rows = list(_rows([entry]))
+        if not rows:
+            continue
+        lines += ["", f"## {plain(entry.name)}", ""]
+        lines += ["| place | | before | after | rule | MQM error type | confidence | reason |"]
+        lines += ["|---|---|---|---|---|---|---:|---|"]
         for row in rows:
             cells = (
                 f"{row['start']}-{row['end']}",
                 row["kind"],
-                _code(row["before"]),
-                _code(row["after"]),
-                row["rule"],
+                code(row["before"]),
+                code(row["after"]),
+                plain(row["rule"]),
+                row["mqm"] or "",
                 f"{row['confidence']:.2f}",
-                _escaped(row["reason"]),
+                plain(row["reason"]),
             )
             lines.append(f"| {' | '.join(cells)} |")
     if any(entry.error for entry in entries):
         lines += ["", "## Passed through unchanged", ""]
-        lines += [f"- {_escaped(entry.name)}: {_escaped(entry.error)}" for entry in entries if entry.error]
+        lines += [f"- {plain(entry.name)}: {plain(entry.error)}" for entry in entries if entry.error]
     return "\n".join(lines) + "\n"
 
 
-def _code(text: str) -> str:
-    """`text` as code in a cell of a table: white space is seen, and nothing in it is markup."""
+def code(text: str) -> str:
+    """`text` as code in a cell of a table: white space is seen, and nothing in it is markup or a link."""
     if not text:
         return ""
-    text = visible(text).replace("|", "\\|")
+    # Readers do not agree on a bar behind a backslash; every other one is escaped by a backslash, also in code.
+    text = visible(text).replace("\\|", "\\\\x7c").replace("|", "\\|")
     fence = "`"
     while fence in text:
         fence += "`"
@@ -175,7 +196,10 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _escaped(text: str) -> str:
-    for mark in "\\`*_[]<>|#":
-        text = text.replace(mark, "\\" + mark)
-    return visible(text)
+# Words that no reader of Markdown makes anything of: no marks, addresses, mentions or references.
+_PLAIN = re.compile(r"[^\W_]+(?:[ ,()/-]+[^\W_]+)*\)?")
+
+
+def plain(text: str) -> str:
+    """`text` as it is where it is plain words, else as code."""
+    return text if _PLAIN.fullmatch(text) else code(text)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Self
 
 from .diff import visible
+from .mqm import error_type
+
+if TYPE_CHECKING:
+    from ..core.document import Result
 
 # Problems told one by one; a million objects without a text need not scroll by.
 SHOWN = 20
@@ -25,13 +29,25 @@ class Count:
     failed: int = 0
     categories: Counter[str] = field(default_factory=Counter)
 
-    def add(self, other: Count) -> None:
-        self.documents += other.documents
-        self.changed += other.changed
-        self.edits += other.edits
-        self.findings += other.findings
-        self.failed += other.failed
-        self.categories.update(other.categories)
+    def take(self, result: Result | None) -> None:
+        """Count one more document; None is one that failed."""
+        self.documents += 1
+        if result is None:
+            self.failed += 1
+            return
+        self.changed += bool(result.edits)
+        self.edits += len(result.edits)
+        self.findings += len(result.findings)
+        self.categories.update(edit.category for edit in result.edits)
+
+    def add(self, other: Self) -> None:
+        """Count what `other` counted as well."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, Counter):
+                value.update(getattr(other, each.name))
+            else:
+                setattr(self, each.name, value + getattr(other, each.name))
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -48,6 +64,31 @@ class Count:
         names = ("documents", "changed", "edits", "findings", "failed")
         numbers = {name: int(data[name]) for name in names}
         return cls(**numbers, categories=Counter(data["categories"]))
+
+
+@dataclass(slots=True)
+class Totals(Count):
+    """What a report tells besides. Confidence is counted in tenths, 1.0 with the last."""
+
+    unsafe: int = 0
+    mqm: Counter[str] = field(default_factory=Counter)  # edits by MQM error type
+    rules: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)  # findings by rule
+    languages: Counter[str] = field(default_factory=Counter)
+    confidence: Counter[int] = field(default_factory=Counter)
+
+    def take(self, result: Result | None) -> None:
+        Count.take(self, result)
+        if result is None:
+            return
+        for edit in result.edits:
+            self.unsafe += edit.applicability == "unsafe"
+            self.rules[edit.rule] += 1
+            self.mqm[error_type(edit.category, edit.rule) or "other"] += 1
+            self.confidence[min(9, int(edit.confidence * 10))] += 1
+        self.found.update(finding.rule for finding in result.findings)
+        langs = [edit.lang for edit in result.edits] + [finding.lang for finding in result.findings]
+        self.languages.update(lang for lang in langs if lang)
 
 
 def say(message: str) -> None:

@@ -52,15 +52,15 @@ def translate_all(
         return [None] * len(spans)
     found = [known(span, lang) for span, lang in zip(spans, langs, strict=True)]
     if translator in ("auto", "marian"):
+        from . import marian
+
         for one in dict.fromkeys(lang for lang in langs if lang is not None):
             open_ = [
                 at
                 for at, answer in enumerate(found)
                 if langs[at] == one and not (answer and answer.sure) and any(map(str.isalpha, spans[at]))
             ]
-            if open_ and _has_model(one, translator):
-                from . import marian
-
+            if open_ and (translator == "marian" or marian.available(one)):
                 answers = marian.translate([spans[at] for at in open_], one, required)
                 for at, answer in zip(open_, answers, strict=True):
                     found[at] = answer or found[at]
@@ -108,11 +108,3 @@ def _sure(span: str, guess: Guess, lang: str) -> bool:
     if word.isupper():
         return False  # an acronym
     return guess.confidence >= SURE_ALONE and all(r.entry.pos in _ALONE for r in morphology(lang).readings(word))
-
-
-def _has_model(lang: str, translator: str) -> bool:
-    if translator == "marian":
-        return True
-    from . import store
-
-    return lang in store.installed() or store.cached(lang) is not None

@@ -25,7 +25,7 @@ OTHER_PREPOSITION = 0.06  # a preposition that is another one in English in othe
 ATTACHED = 0.15  # a prepositional phrase that may belong elsewhere
 NAME = 0.25  # a word nobody knows, with a capital
 NAME_INFLECTED = 0.9  # the same where names have endings
-_MOST = 14  # items of a kind that are kept for a span
+_MOST = 42  # items of a kind that are kept for a span
 _NOMINAL = ("n", "pn")
 # Adverbs that belong to the adjective or adverb behind them.
 DEGREE = frozenset(
@@ -38,6 +38,8 @@ _MUCH = frozenset("long often old big high far many much fast quickly good well"
 _SOME = frozenset(
     {"many", "some", "all", "one", "each", "none", "most", "few", "several", "nobody", "who", "both", "two", "three"}
 )
+# Determiners that can stand for a noun phrase.
+_ALONE = frozenset({"this", "that", "all", "these", "those", "some", "many", "such", "other"})
 _HOW = {"how": "how", "how much": "how", "how many": "how"}
 # Goes with the words where an article is a guess, twice where English wants one and has none.
 UNSURE_ARTICLE = "\x02"
@@ -161,12 +163,6 @@ class Chart:
         self.spans: dict[tuple[int, int], list[Item]] = defaultdict(list)
         self._readings = [morphology.readings(token) for token in tokens]
         self._starting = [self._phrases_from(at) for at in range(len(tokens))]
-        self._frames: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
-        for phrase in self.lexicon.phrases:
-            first, *between, last = phrase.source if len(phrase.source) > 2 else ("", "", "")
-            fixed = between and not any(token[0] in "<{" for token in between if token)
-            if phrase.category in ("adj", "n") and fixed and first[:1] == "<" and last[:1] == "{":
-                self._frames[phrase.source[0][1:-1], " ".join(phrase.source[1:-1])].append(phrase)
         self._build()
 
     # -- words ----------------------------------------------------------------------------------------------------------
@@ -180,12 +176,12 @@ class Chart:
             yield Item("num", at, at + 1, {}, 0.0, words=token)
             yield Item("np", at, at + 1, {}, 0.6, noun=Noun(token, pronoun=True))
             return
-        readings = self._readings[at] if token.isupper() or token[1:].islower() or len(token) < 2 else []
+        readings = self._readings[at] if token.isupper() or token[1:] == token[1:].lower() else []
         capital = token[:1].isupper() and (at > 0 or not self.first_is_start)
         if self.lexicon.setting("caps") != "nouns":
             if capital:
                 readings = [r for r in readings if r.entry.pos == "pn"] or [
-                    r for r in readings if r.entry.english[0] in "I"
+                    r for r in readings if r.entry.english[0] in ("I", "")
                 ]
             elif token[:1].islower():
                 readings = [r for r in readings if r.entry.pos != "pn" or r.entry.lemma[:1].islower()]
@@ -230,8 +226,6 @@ class Chart:
         elif entry.pos == "adj" or entry.pos == "ord":
             degree = features.get("degree")
             words = english.compared(first, degree) if degree else first
-            if degree == "spl":
-                words = "the " + words if False else words
             if features.get("polarity") == "neg":
                 words = "not " + words
                 cost += 0.2
@@ -254,18 +248,8 @@ class Chart:
         elif entry.pos in ("poss", "det", "art"):
             own = entry.pos == "poss" and first in ("own", "one’s own", "one's own")
             yield Item("det", at, end, features, cost, words=OWN if own else first, entry=entry)
-            if entry.pos == "det" and first in (
-                "this",
-                "that",
-                "all",
-                "these",
-                "those",
-                "some",
-                "many",
-                "such",
-                "other",
-            ):
-                noun = Noun({"these": "these"}.get(first, first), pronoun=True)
+            if entry.pos == "det" and first in _ALONE:
+                noun = Noun(first, pronoun=True)
                 yield Item(
                     "np", at, end, {"person": "3", **features}, cost + 0.25, noun=noun, entry=entry, reading=reading
                 )
@@ -512,16 +496,16 @@ class Chart:
         if nominal.noun.proper and words in ("the", "a"):
             noun = replace(nominal.noun)  # "die Schweiz" is Switzerland
         elif words == "a" and (noun.uncountable or noun.plural):
-            noun = replace(noun, determiner="" if noun.uncountable or not noun.plural else "some")
+            noun = replace(noun, determiner="" if noun.uncountable else "some")
         elif words == "all" and _source_number(nominal) == "sg" and not noun.uncountable and not noun.plural:
             noun = replace(noun, determiner="the whole")
         elif words in ("many", "few", "several", "all", "both") and not noun.uncountable:
             noun = replace(noun, plural=True)
         elif words in ("many", "few") and noun.uncountable:
             noun = replace(noun, determiner={"many": "much", "few": "little"}[words])
-        elif words == "much" and (noun.plural or not noun.uncountable) and not noun.uncountable:
+        elif words == "much" and not noun.uncountable:
             noun = replace(noun, determiner="many", plural=True)
-        elif words in ("all", "both", "such", "other") and words == "other" and not noun.plural:
+        elif words == "other" and not noun.plural:
             noun = replace(noun, determiner="another")
         elif words == "such" and not noun.plural and not noun.uncountable:
             noun = replace(noun, determiner="such a" if english.a(noun.head).startswith("a ") else "such an")
@@ -558,7 +542,8 @@ class Chart:
             said, more = noun.said("the"), 0.0
         yield Item(
             "pp", phrase.start if start is not None else prep.start, max(prep.end, phrase.end), {}, cost + more,
-            words=prep.words + " " + said, inner=said, doubt=UNSURE if prep.entry and "~" in prep.entry.flags else 0.0, entry=phrase.entry, prep=self._whole(prep.prep), case=case, reading=phrase.reading,
+            words=prep.words + " " + said, inner=said, doubt=UNSURE if prep.entry and "~" in prep.entry.flags else 0.0,
+            entry=phrase.entry, prep=self._whole(prep.prep), case=case, reading=phrase.reading,
         )  # fmt: skip
 
     def _whole(self, preposition: str) -> str:
@@ -568,7 +553,7 @@ class Chart:
     def _framed(self, head: Item, phrase: Item, tail: bool = False) -> str | None:
         """What head and prepositional phrase are together where the lexicon says which preposition the head takes."""
         lemma = head.entry.lemma if head.entry is not None else ""
-        for frame in self._frames.get((lemma, phrase.prep), ()):
+        for frame in self.morphology.company.get((lemma, phrase.prep), ()):
             case = frame.source[-1].strip("{}")
             if phrase.case in ("", case):
                 after = frame.english.partition(">")[2].replace("{}", phrase.inner).strip()
@@ -836,4 +821,4 @@ def _best(items: Iterable[Item]) -> list[Item]:
     by_kind: dict[str, list[Item]] = defaultdict(list)
     for item in sorted(kept.values(), key=lambda item: item.cost):
         by_kind[item.kind].append(item)
-    return [item for group in by_kind.values() for item in group[: _MOST * 3]]
+    return [item for group in by_kind.values() for item in group[:_MOST]]

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .chart import OWN, Chart, Item
-from .frames import UNSURE, Frame, Frames, filled, without
+from .chart import OWN, UNSURE, Chart, Item
+from .frames import Frame, Frames, filled, without
 from .lexicon import agree
 from .saying import OF_CASE, WH, Plan, Said, Speaker, UnsaidError, as_subject, is_wh, pronoun, text_of
 

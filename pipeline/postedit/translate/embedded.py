@@ -26,9 +26,9 @@ _MARKS = lazy(r"(?:\s*[,;:.!?…]+[”\"»’]*\s*|\s+[–—-]\s+|\s*[“”\"�
 # Where a dash stands for "is" between two nouns.
 _DASH_IS = frozenset({"ru", "uk", "be", "lt", "lv", "pl", "bg", "mk"})
 _DASH = lazy(r"([^.,;:!?–—]*?)\s[–—-]\s([^.,;:!?–—]*?)(\s*[.!]?)")
-# "l'", "qu'", "dell'" and what follows them.
 _ENDS = frozenset({".", "!", "?"})
 _ELIDING = frozenset({"fr", "it", "ca"})
+# "l'", "qu'", "dell'" and what follows them.
 _ELISION = lazy(
     r"(?i:\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|(?:de|a|ne|da|su|co)ll|un|quest|quell|dov|com|c)')|[^']+(?:'[^']+)*"
 )
@@ -178,7 +178,7 @@ def _covered(tokens: tuple[str, ...], lang: str, starts: bool) -> bool:
 
 
 def _surest(found: tuple[Answer, ...]) -> tuple[str, float, bool] | None:
-    """The best answer with its cost, whether it is a clause, and with what it loses to one that says something else and is nearly as good."""
+    """The best answer, its cost with what it loses to a rival that is nearly as good, and whether it is a clause."""
     if not found:
         return None
     best = found[0]

@@ -63,13 +63,11 @@ _OBJECT = {"I": "me", "he": "him", "she": "her", "we": "us", "they": "them", "wh
 _POSSESSIVE = {
     "I": "my", "you": "your", "he": "his", "she": "her", "it": "its", "we": "our", "they": "their", "who": "whose",
 }  # fmt: skip
-_REFLEXIVE = {
-    "I": "myself", "you": "yourself", "he": "himself", "she": "herself", "it": "itself", "we": "ourselves", "they": "themselves",
-}  # fmt: skip
 # Verbs of two syllables with the stress on the second: their last consonant doubles.
 _DOUBLING = frozenset(
-    "admit begin commit compel control defer equip excel expel forbid forget incur infer occur omit overlap permit "
-    "prefer rebel recur refer regret repel submit transfer transmit upset cancel travel label model signal fuel kidnap worship".split()
+    "admit begin commit compel control defer enrol equip excel expel forbid forget fulfil incur infer instil occur omit overlap "
+    "permit prefer propel rebel recur refer regret repel submit transfer transmit upset cancel travel label model signal fuel "
+    "kidnap worship".split()
 )
 _VOWELS = "aeiou"
 _SILENT = ("hour", "honest", "honour", "honor", "heir")
@@ -221,11 +219,6 @@ def a(phrase: str) -> str:
 def objective(pronoun: str) -> str:
     """ "him" of "he"."""
     return _OBJECT.get(pronoun, pronoun)
-
-
-def reflexive(pronoun: str) -> str:
-    """ "himself" of "he"."""
-    return _REFLEXIVE.get(pronoun, "oneself")
 
 
 def possessive(phrase: str) -> str:

@@ -11,10 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .chart import Item
+from .chart import UNSURE, Item
 from .lexicon import Lexicon, Phrase
-
-UNSURE = 1.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Morphology:
         self._fixed: dict[str, list[Reading]] = defaultdict(list)
         self._stems: dict[tuple[str, int], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._cells: dict[tuple[str, str], list[tuple[str, Cell]]] = defaultdict(list)
+        self._stem_numbers: dict[str, tuple[int, ...]] = {}
         self._prefixes = [(row[0], row[1]) for row in lexicon.settings.get("prefix", ()) if len(row) > 1]
         used: set[str] = set()
         for entry in lexicon.entries:
@@ -53,6 +54,8 @@ class Morphology:
         for phrase in lexicon.phrases:
             first = self.normal(phrase.source[0])
             self.phrases["{" if first[0] == "{" else first].append(phrase)
+
+        self.company = _company(lexicon)
 
     def _add(self, entry: Entry) -> None:
         prefix = entry.flags.get("sep", "")
@@ -82,13 +85,25 @@ class Morphology:
         base = base[: len(base) - len(first.suffix)]
         found = {first.stem: base, 0: base}
         for number, rules in paradigm.stems.items():
-            found[number] = next((base[: len(base) - len(old)] + new for old, new in rules if base.endswith(old)), base)
-        for flag, value in entry.flags.items():
-            if flag.isdigit():
-                found[int(flag)] = self.normal(value)
-        for cell in paradigm.cells:
-            found.setdefault(cell.stem, base)
+            found[number] = base
+            for old, new in rules:
+                if base.endswith(old):
+                    found[number] = base[: len(base) - len(old)] + new
+                    break
+        if entry.flags:
+            found.update((int(flag), self.normal(value)) for flag, value in entry.flags.items() if flag.isdigit())
+        for number in self._numbers(entry.paradigm):
+            if number not in found:
+                found[number] = base
         return found
+
+    def _numbers(self, paradigm: str) -> tuple[int, ...]:
+        """The numbers of the stems that the cells of the paradigm take."""
+        known = self._stem_numbers.get(paradigm)
+        if known is None:
+            cells = self.lexicon.paradigms[paradigm].cells
+            known = self._stem_numbers[paradigm] = tuple(dict.fromkeys(cell.stem for cell in cells))
+        return known
 
     def forms(self, entry: Entry) -> list[tuple[str, Features]]:
         """Every form of the word with its features: for tests and for those who write a lexicon."""
@@ -122,7 +137,9 @@ class Morphology:
 
     def normal(self, form: str) -> str:
         """The form as the lexicon has it: case-folded, straight apostrophes, one spelling of letters that have two (ё, е)."""
-        word = form.casefold().replace("’", "'")
+        word = form.casefold()
+        if "’" in word:
+            word = word.replace("’", "'")
         for old, new in self._letters:
             word = word.replace(old, new)
         return word
@@ -169,6 +186,17 @@ class Morphology:
     @property
     def _separable(self) -> frozenset[str]:
         return _separable(self.lexicon.lang)
+
+
+def _company(lexicon: Lexicon) -> dict[tuple[str, str], list[Phrase]]:
+    """(lemma, what stands between) -> the phrases that say what a noun or adjective takes: "<готовый> к {dat}"."""
+    found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
+    for phrase in lexicon.phrases:
+        first, *between, last = phrase.source if len(phrase.source) > 2 else ("", "")
+        fixed = between and not any(token[0] in "<{" for token in between)
+        if phrase.category in ("adj", "n") and fixed and first[0] == "<" and last[0] == "{":
+            found[first[1:-1], " ".join(between)].append(phrase)
+    return dict(found)
 
 
 @cache

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from ...batch import write_atomic
 from ..table import Entry
-from .data import Part, Totals
+from ..tally import Totals
+from .data import Part
 from .page import index_page, part_page
 
 # What one file may hold: it is to open in seconds. The bytes are those of its documents' JSON.

@@ -4,8 +4,8 @@ const json = (id) => JSON.parse(document.getElementById(id).textContent);
 const head = json("head");
 const CATEGORIES = ["foreign", "acronym", "name", "mistranslation", "encoding", "boilerplate", "spelling", "duplication", "grammar", "punctuation", "spacing"];
 
-const kinds = head.kinds.map(([rule, stage, category, lang, confidence, applicability]) =>
-  ({ rule, stage, category, lang, confidence, applicability, shape: CATEGORIES.includes(category) ? category : "other" }));
+const kinds = head.kinds.map(([rule, stage, category, lang, confidence, applicability, mqm]) =>
+  ({ rule, stage, category, lang, confidence, applicability, mqm, shape: CATEGORIES.includes(category) ? category : "other" }));
 
 const seen = new Map();
 const docs = head.documents.map(([name, sha, error, block, at, edits, findings], index) => {

@@ -94,7 +94,7 @@ function drawDetails() {
     choices.append(choice("Reject", one, false, "r", state));
   }
   aside.append(choices, facts([
-    ["Reason", item.evidence], ["Rule", ruleOf(kind.rule)], ["Category", kind.category], ["Confidence", sureness(kind.confidence)],
+    ["Reason", item.evidence], ["Rule", ruleOf(kind.rule)], ["Category", kind.category], ["MQM error type", kind.mqm], ["Confidence", sureness(kind.confidence)],
     ["Applied", kind.applicability === null ? "" : kind.applicability === "safe" ? "by default (safe)" : "with --unsafe only"],
     ["Stage", kind.stage], ["Language", language(kind.lang)], ["Place", `characters ${item.place[0]} to ${item.place[1]}`],
   ]));

@@ -16,7 +16,8 @@ from markupsafe import Markup
 from ... import __version__
 from ...core.edit import CATEGORIES
 from ..diff import visible
-from .data import Part, Totals
+from ..tally import Totals
+from .data import Part
 
 # In this order: each file uses what the ones before it define.
 SCRIPTS = ("text.js", "data.js", "decisions.js", "list.js", "document.js", "details.js", "main.js")
@@ -81,6 +82,7 @@ def _charts(totals: Totals, rules: Mapping[str, list[str]], filters: bool) -> li
     charts = []
     for title, name, counts in (
         ("Edits by category", "category", totals.categories),
+        ("Edits by MQM error type", "mqm", totals.mqm),
         ("Edits by rule", "rule", totals.rules),
         ("Findings by rule", "rule", totals.found),
         ("Languages of leftovers", "lang", totals.languages),
@@ -94,7 +96,9 @@ def _charts(totals: Totals, rules: Mapping[str, list[str]], filters: bool) -> li
                 "count": count,
                 "width": round(100 * count / most, 1),
                 "category": (key if key in CATEGORIES else "other") if name == "category" else None,
-                "link": f"#?{name}={quote(key, safe='', errors='replace')}{show}" if filters else None,
+                "link": f"#?{name}={quote(key, safe='', errors='replace')}{show}"
+                if filters and name != "mqm"
+                else None,
             }
             for key, count in counts.most_common()
         ]

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import Wanted, WantedAmong
 
 _ORG = "(?P<org>Organi[sz]ation)"
 _COOP = "(?P<coop>Co-?operation)"
@@ -262,7 +262,7 @@ _SECOND = {
     "North": ("Atlantic",),
 }
 _SECONDS = tuple({second for seconds in _SECOND.values() for second in seconds} - {"of", "on", "for"})
-_FIRST_WORD = Wanted(_SECOND.__contains__)
+_FIRST_WORD = WantedAmong(lambda: _SECOND)
 _SECOND_WORD = Wanted(lambda word: word.startswith(_SECONDS))
 
 

@@ -29,6 +29,7 @@ from ...core.edit import Change
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 
 _ONLY_ONES = "NATO|EU|UN|OSCE|WTO|IMF|ECB|WHO|USA|US|UK|USSR|OPEC|UNESCO|UNICEF|FIFA|UEFA|IAEA|OECD|ASEAN|CIA|FBI|BBC"
 _GENITIVE = lazy(rf"(?P<name>\b(?:{_ONLY_ONES}))(?:(?P<plain>s)(?=[ ](?P<next>[a-z][\w-]+))|:(?:s|n|en|in)(?![\w-]))")
@@ -55,12 +56,21 @@ def find(view: View) -> Iterator[Change]:
         yield Change(*match.span(), f"{match['name']}{mark}s", "the genitive of another language")
 
 
+# "NATOs", and "NATO:s" in a text that has "A:a" as the gates read it.
+_PLURAL = Wanted(lambda word: word[-1] == "s" and word[-3:-1].isupper() and len(word) > 2)
+_COLON = Joints("A:a", lazy(r"[A-Z]{2}:[snei]"))
+
+
+def _may_be_genitive(view: View) -> bool:
+    return bool(_PLURAL.words(view)) or _COLON.open(view)
+
+
 RULE = Rule(
     code="ACR704",
     name="foreign-genitive",
     stage="acronyms",
     category="acronym",
     find=find,
-    gate=Joints("A:a", lazy(r"(?:[A-Z]{2}s |[A-Z]{2}:[snei])"), also=("AAa ",)),
+    gate=_may_be_genitive,
     doc=__doc__,
 )

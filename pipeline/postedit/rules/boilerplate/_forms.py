@@ -267,6 +267,7 @@ _OTHER_COLONS = frozenset("：»–—|>-")
 _FEWEST_REFERRED = 4
 
 
+@lru_cache(maxsize=1024)  # the lines of one document, for its next pass
 def kind_of(line: str) -> Kind | None:
     """The kind of the line, which has no white space around it and is not empty; None for anything else."""
     size = len(line)

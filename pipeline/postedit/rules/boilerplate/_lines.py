@@ -97,7 +97,7 @@ def _furniture(view: View) -> list[Dropped]:
     text, spans = view.text, view.lines()
     kinds: dict[int, Kind] = {}
     for index, (start, end) in enumerate(spans):
-        if 0 < end - start <= LONGEST_NOTICE:
+        if start < end <= start + LONGEST_NOTICE:
             line = text[start:end].strip()
             if line:
                 kind = kind_of(line)

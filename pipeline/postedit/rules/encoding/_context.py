@@ -22,7 +22,8 @@ FUNCTION_WORDS = frozenset(
 )  # fmt: skip
 WORD_BEFORE = lazy(r"(?<![^\W_])[A-Za-z]+\Z")
 WORD_AFTER = lazy(r"[A-Za-z]+(?![^\W_])")
-_URL = lazy(r"(?:https?|ftp)://\S+|\bwww\.\S+")
+# Begins with a letter of a few: several times as fast as three words to search for.
+_URL = lazy(r"[hfw](?:(?<=h)ttps?://|(?<=f)tp://|(?<=\bw)ww\.)\S+")
 # How many marks and spaces may lie between a character and the letter or digit that tells its surroundings.
 _REACH = 4
 

@@ -52,6 +52,7 @@ SUSPICIOUS = lazy(
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
 # Not the end of a dash or a quote that was read wrongly twice, `â‚¬â€œ`.
+_LAYERS = lazy("&(?:(?:amp|#38);){3,}")
 _OPENED = lazy(r"(?<!‚¬)â€œ")
 _HALF_CLOSED = lazy(r"â€(?=[ \n]|\Z)")
 
@@ -295,7 +296,8 @@ def _fixed(segment: str, unescape: bool) -> tuple[str, str]:
     from ftfy import fix_and_explain, fix_text
 
     settings = config(unescape)
-    fixed, steps = fix_and_explain(segment, settings)
+    # ftfy takes off one layer a time, and a line may have thousands
+    fixed, steps = fix_and_explain(_LAYERS.sub("&amp;amp;", segment) if unescape else segment, settings)
     for _ in range(_ROUNDS):
         again = fix_text(fixed, settings)
         if again == fixed:

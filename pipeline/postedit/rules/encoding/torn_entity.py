@@ -40,6 +40,8 @@ _TORN = lazy(
 _BEHEADED = lazy(
     r"(?<!& )(?<!&amp;)(?<![&\w#])(?P<name>quot|nbsp);|(?<=\w)(?<!\bali)(?P<closing>quot);|(?<=[A-Za-z])(?P<number>#0?39|#8217);(?=[a-z]{1,2}\b)"
 )
+# One of these is in each match of `_BEHEADED`, which is dear to search for.
+_RESTS = ("quot;", "nbsp;", "#39;", "#039;", "#8217;")
 # The opening one of a pair. "aliquot;" is English, and behind a word nothing else shows that the pair is closed.
 _OPENING = lazy(r"(?<!& )(?<![&\w#;])quot;(?=\w)")
 _QUOTED = 300  # code points from one mark of a pair to the other
@@ -50,7 +52,7 @@ def find(view: View) -> Iterator[Change]:
     text = view.text
     markup = text.find("<")
     limit = len(text) if markup < 0 else text.rfind("\n", 0, markup) + 1
-    for pattern in (_TORN, _BEHEADED):
+    for pattern in (_TORN, _BEHEADED) if any(rest in text for rest in _RESTS) else (_TORN,):
         for match in pattern.finditer(text, 0, limit):
             name = match[match.lastgroup or 0]
             whole = pattern is _TORN and match["name"] and " " not in match[0]

@@ -11,7 +11,7 @@ from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import LETTERS, UNSPACED, script_of_letter
 from ...detect.vocabulary import vocabulary, words_beyond_ascii
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ...lexicon.english import is_english
 from ._units import DOTTED, known, money, signs, tens, units
 
@@ -82,8 +82,8 @@ def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]
     return frozenset(runs), re.compile("|".join(heads)), ascii_
 
 
-_TELLING = Wanted(lambda word: word.lower() in _tell_tales()[0])
-_LAST_OF_HEAD = Wanted(lambda word: word.lower() in _tell_tales()[2])
+_TELLING = WantedAmong(lambda: _tell_tales()[0], small=True)
+_LAST_OF_HEAD = WantedAmong(lambda: _tell_tales()[2], small=True)
 
 
 def _possible(view: View) -> bool:

@@ -132,7 +132,7 @@ def _is_odd(word: str) -> bool:
     return not (word in uncommon() or (word[-1] == "s" and word[:-1] in uncommon()) or borrowed([word])[0])
 
 
-_ODD = Wanted(_is_odd)
+_ODD = Wanted(_is_odd, unlisted=True)
 
 
 def _is_stem(stem: str) -> bool:

@@ -33,7 +33,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ._beside_number import alone, glossed, longest, numbers, stop
 from ._script import GATE
 from ._suspicious import suspicious
@@ -102,7 +102,7 @@ def _plain_signs() -> frozenset[str]:
     return frozenset(max(found, key=len) for found in runs if found)
 
 
-_SIGN = Wanted(lambda word: word.lower() in _plain_signs())
+_SIGN = WantedAmong(_plain_signs, small=True)
 
 
 def _signed(view: View) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...core.pattern import lazy
 from ...core.rule import View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ...lexicon.english import is_english, words
 from ...lexicon.people import (
     Person,
@@ -197,7 +197,7 @@ def _is_told(view: View, one: Person, way: Before, at: int, end: int) -> bool:
 # -- slips in full names ------------------------------------------------------------------------------------------------
 
 
-_GIVEN_NAME = Wanted(lambda word: word in by_given())
+_GIVEN_NAME = WantedAmong(by_given)
 
 
 def _slips(view: View, done: set[int]) -> Iterator[Meant]:

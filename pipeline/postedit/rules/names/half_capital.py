@@ -27,7 +27,7 @@ from functools import cache
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 
 # The first word in small letters, by what stands behind it.
 _NAMES = """
@@ -87,7 +87,7 @@ def _by_second() -> dict[str, list[tuple[str, frozenset[str]]]]:
     return {word: sorted(listed, key=lambda pair: -len(pair[0])) for word, listed in found.items()}
 
 
-_SECOND = Wanted(lambda word: word in _by_second())
+_SECOND = WantedAmong(_by_second)
 
 
 def find(view: View) -> Iterator[Change]:

@@ -30,7 +30,7 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...detect.vocabulary import vocabulary
-from ...detect.wanted import Wanted, unknown_words
+from ...detect.wanted import WantedAmong, unknown_words
 from ...lexicon.people import lower_names
 from ._names import capitalised
 
@@ -50,7 +50,7 @@ def _given_names(listed: str) -> list[tuple[str, str, frozenset[str]]]:
     return [(given, name, frozenset(_RUN.findall(given))) for given, _, name in entries]
 
 
-_SURNAME = Wanted(lambda word: word in lower_names())
+_SURNAME = WantedAmong(lower_names)
 
 
 def find(view: View) -> Iterator[Change]:

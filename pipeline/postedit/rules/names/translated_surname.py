@@ -25,7 +25,7 @@ from functools import cache
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 
 # Given names, what the surname was translated as, and the surname. Facts of language, by hand.
 _TABLE = """
@@ -88,7 +88,7 @@ def _beyond_ascii() -> tuple[str, ...]:
     return tuple(given for given in _table() if not given.isascii())
 
 
-_GIVEN = Wanted(lambda word: word in _table())
+_GIVEN = WantedAmong(_table)
 
 
 def find(view: View) -> Iterator[Notice]:

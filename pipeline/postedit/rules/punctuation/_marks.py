@@ -36,7 +36,8 @@ def abbreviated(text: str, stop: int) -> bool:
 # Slips that writers hardly make and translators often do. One of them alone is not proof (writers do slip), so the rules
 # that a clean text could trip ask for a second one elsewhere in the text.
 _SLIP = lazy(
-    r"""[ \u00a0][,;!?](?=[\s"”’]|$)(?<=[\w)\]"”%][ \u00a0].)   # a blank before a mark
+    r"""(?=[ \u00a0,.)\](\["'‘’“”J<⁇\u0370-\ud7af])(?:   # what any of them begins with: one look at most places
+      [ \u00a0][,;!?](?=[\s"”’]|$)(?<=[\w)\]"”%][ \u00a0].)   # a blank before a mark
       | [ \u00a0]\.(?=[\s"”]|$)(?<=[\w)\]"”%.][ \u00a0]\.)(?![ ]\.)
       | ,[ ]?,(?=\s)
       | [.,](?<=[a-z]{2}[.,])(?:[A-Z][a-z]+(?=[ ,])|(?<=,)[a-z]{2,}(?=[ .]))   # no space behind one
@@ -49,7 +50,7 @@ _SLIP = lazy(
       | [ ]['’‘]s\b(?<=\w[ ].s)
       | \bJ\.-C\.|[<]unk[>]|⁇
       | [\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}   # words left over
-    """,
+    )""",
     re.VERBOSE,
 )
 

@@ -141,7 +141,8 @@ def _english_style(view: View) -> tuple[str, str]:
 def _irregular_lines(view: View) -> list[Line]:
     text = view.text
     lines: list[Line] = []
-    if 2 * len(_REGULAR.findall(text)) == sum(map(text.count, _DOUBLE)):
+    marks = sum(map(text.count, _DOUBLE))
+    if not marks or 2 * len(_REGULAR.findall(text)) == marks:
         return lines  # as in most texts
     matches: list[re.Match[str]] = []
     kinds: list[int | None] = []

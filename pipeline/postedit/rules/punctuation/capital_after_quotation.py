@@ -27,7 +27,7 @@ from ...core.edit import Change
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ._quotes import SAYING
 
 _VERBS = (
@@ -55,7 +55,8 @@ def find(view: View) -> Iterator[Change]:
 
 
 _VERB_BEHIND = Joints('["”] Aaaa', lazy(rf"[\"”] (?:{_VERBS}) "))
-_CAPITALISED = Wanted(frozenset(_VERBS.split("|")).__contains__)
+_SAID = frozenset(_VERBS.split("|"))
+_CAPITALISED = WantedAmong(lambda: _SAID)
 
 
 def _may_name_speaker(view: View) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import eq
+from operator import itemgetter
 
 from ...core.pattern import lazy
 from ...core.rule import View, of_text
@@ -27,6 +27,7 @@ _CHECKS = 20
 _WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
 _CLOSED = lazy(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
+_BEGIN, _END = itemgetter(0), itemgetter(-1)
 BLANKS = frozenset(" \t\u00a0")
 
 Span = tuple[int, int]
@@ -118,6 +119,8 @@ class Words:
             shorter = [by_period[part] for part in range(1, period) if period % part == 0 and by_period[part]]
             own = by_period[period] = []
             same = list(self._same(period))
+            if not same:  # as mostly
+                continue
             self._rough += (Run(period, *span, "") for span in same if 1 < period == (span[1] - span[0]) / 2)
             own += (
                 run
@@ -132,22 +135,34 @@ class Words:
     def _same(self, period: int) -> Iterator[Span]:
         """First and stop of the words that read the same when moved on by `period`, at least once, whatever parts them."""
         folded = self.folded
-        # of `period` equal words in a row one has a number that `period` divides: looking at those is enough
-        sample = folded[::period]
-        same = bytes(map(eq, sample, sample[1:]))
-        done, most = 0, len(folded) - period
-        at = same.find(1)
+        most = len(folded) - period
+        if most < period:
+            return
+        # where a byte is 0 the words begin and end alike; all are compared at once, as the digits of numbers
+        begin, end = self._edges
+        differing = (begin ^ (begin >> 8 * period)) | (end ^ (end >> 8 * period))
+        differ = differing.to_bytes(len(folded), "little")[:most]
+        wanted, done = b"\0" * period, 0
+        at = differ.find(wanted)
         while at >= 0:
-            first = at * period
-            stop = first + 1
-            while first > done and folded[first - 1] == folded[first - 1 + period]:
-                first -= 1
+            first = stop = at
             while stop < most and folded[stop] == folded[stop + period]:
                 stop += 1
+            if stop == at:
+                at = differ.find(wanted, at + 1)
+                continue
+            while first > done and folded[first - 1] == folded[first - 1 + period]:
+                first -= 1
             if stop - first >= period:
                 yield first, stop + period
             done = stop
-            at = same.find(1, max(at + 1, -(-stop // period)))
+            at = differ.find(wanted, stop)
+
+    @cached_property
+    def _edges(self) -> tuple[int, int]:
+        """The first bytes of all words, and the last ones, each as a number."""
+        begin, end = bytes(map(_BEGIN, self.folded)), bytes(map(_END, self.folded))
+        return int.from_bytes(begin, "little"), int.from_bytes(end, "little")
 
     def _may_touch(self, first: int, stop: int) -> bool:
         """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 
 _VERBS = ("said", "says", "added", "noted", "stated", "reported", "explained", "stressed", "warned")
 _VERB = rf"({'|'.join(_VERBS)})"
@@ -70,7 +70,7 @@ def find(view: View) -> Iterator[Change]:
             yield Change(*match.span(), "", "the same speaker again")
 
 
-_SAYING = Wanted(_VERBS.__contains__)
+_SAYING = WantedAmong(lambda: _VERBS)
 
 
 def _places(text: str, verb: str) -> Iterator[int]:

@@ -28,13 +28,14 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ._lists import BELOW, INSTITUTIONS, TITLES
 from ._runs import Words, all_folded, split, words
 
 _LINKS = all_folded("of to for in")
 _SMALL = _LINKS | {b"the", b"and"}
-_TITLED = Wanted(lambda word: word.lower().encode() in TITLES)
+_TITLES = frozenset(title.decode() for title in TITLES)
+_TITLED = WantedAmong(lambda: _TITLES, small=True)
 _BETWEEN = 6  # words, the link included
 _LONGEST_TITLE = 4
 

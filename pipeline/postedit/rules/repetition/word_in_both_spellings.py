@@ -22,7 +22,7 @@ Examples:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
 from ...core.edit import Change
@@ -31,9 +31,10 @@ from ...core.rule import Rule, View
 from ...detect.vocabulary import places
 from ...detect.wanted import unknown_words
 from ...lexicon.english import is_english
-from ._runs import Words, is_word, words
+from ._runs import Span, Words, is_word, words
 
 _PREFIX = 4
+_FEW = 64  # words that are looked for one by one
 _SHORTEST = 6
 _SHORTEST_NAME = 4
 _LONGER = 3  # letters by which the one may be longer than the other
@@ -81,26 +82,62 @@ def _twins(view: View) -> list[tuple[int, int]]:
 def _pairs(view: View, found: Words) -> Iterator[int]:
     """The words that begin with the same letters as the next one, as far as one of the two is no English word."""
     text, seen = view.text, set[int]()
-    for piece in view.memo(unknown_words):  # what has a capital is a name
-        at = text.find(piece)
-        while at >= 0:
-            end = at + len(piece)
-            if _has_like_neighbour(text, at, end):
-                index = bisect_right(found.spans, (at, end)) - 1
-                seen.update(i for i in (index - 1, index) if 0 <= i < len(found.folded) - 1)
-            at = text.find(piece, end)
+    for start, end, word in _standing(text, view.memo(unknown_words)):  # what has a capital is a name
+        if _has_like_neighbour(text, *word):
+            index = bisect_right(found.spans, (start, end)) - 1
+            seen.update(i for i in (index - 1, index) if 0 <= i < len(found.folded) - 1)
     for index in sorted(seen):
         one, other = (word[:_PREFIX].translate(_SOUNDS) for word in found.folded[index : index + 2])
         if one == other:
             yield index
 
 
-def _has_like_neighbour(text: str, start: int, end: int) -> bool:
-    """Whether the word around text[start:end] has one before or behind it with the same second and third letter."""
+def _standing(text: str, pieces: Sequence[str]) -> Iterator[tuple[int, int, Span]]:
+    """Where the pieces stand, and the letters around them; of those inside one run of letters one is enough."""
+    if len(pieces) > _FEW:
+        yield from _standing_many(text, pieces)
+        return
+    for piece in pieces:
+        at = text.find(piece)
+        while at >= 0:
+            end = at + len(piece)
+            run = _run(text, at, end)
+            yield at, end, run
+            if at == run[0]:
+                at = text.find(piece, end, run[1])
+                if at >= 0:
+                    yield at, at + len(piece), run
+            at = text.find(piece, run[1])
+
+
+def _standing_many(text: str, pieces: Sequence[str]) -> Iterator[tuple[int, int, Span]]:
+    """The same by one search for all of them."""
+    from ahocorasick_rs import AhoCorasick
+
+    run, inside = (0, 0), False
+    ends: dict[int, int] = {}
+    for piece, start, end in AhoCorasick(pieces).find_matches_as_indexes(text, overlapping=True):
+        if start < ends.get(piece, 0):
+            continue  # overlaps itself
+        ends[piece] = end
+        if end > run[1]:
+            run, inside = _run(text, start, end), False
+        if start == run[0] or not inside:
+            inside = inside or start > run[0]
+            yield start, end, run
+
+
+def _run(text: str, start: int, end: int) -> Span:
+    """All the letters around text[start:end]."""
     while start and text[start - 1].isalpha():
         start -= 1
     while end < len(text) and text[end].isalpha():
         end += 1
+    return start, end
+
+
+def _has_like_neighbour(text: str, start: int, end: int) -> bool:
+    """Whether the word text[start:end] has one before or behind it with the same second and third letter."""
     like = text[start + 1 : start + 3]
     behind = text[end + 2 : end + 4]
     before = text.rfind(" ", 0, max(0, start - 1)) + 1

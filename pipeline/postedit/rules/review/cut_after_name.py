@@ -51,7 +51,9 @@ _INSTITUTIONS = frozenset(
     """.split("\n")
     for name in line.strip().split("|")
 ) - {""}
-_CUT = lazy(r"\.(?= [A-Z])(?<=[a-z]\.) (?P<last>[A-Z][^\W\d_]{2,})")
+# Not behind a word in small letters, as mostly; longer ones are sorted out below.
+_SMALL = "".join(rf"(?<! [a-z]{{{size}}}\.)" for size in (4, 5, 6, 7, 8, 9, 3, 2, 10))
+_CUT = lazy(rf"\.(?= [A-Z])(?<=[a-z]\.){_SMALL} (?P<last>[A-Z][^\W\d_]{{2,}})")
 _FIRST = lazy(r"(?<![\w.’'-])[A-Z][^\W\d_]{2,19}$")
 _LONGEST = 20  # letters of a first name
 _FAR = 24
@@ -63,7 +65,7 @@ def find(view: View) -> Iterator[Notice]:
     for match in _CUT.finditer(text):
         near = text[max(0, match.start() - _LONGEST) : match.start()]
         if near[near.rfind(" ") + 1 :].islower():
-            continue  # as mostly: the last word is no name
+            continue  # the last word is no name
         before = _FIRST.search(text, max(0, match.start() - _FAR), match.start())
         if before is None:
             continue

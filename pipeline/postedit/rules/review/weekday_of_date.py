@@ -28,7 +28,7 @@ from datetime import date
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = tuple("January February March April May June July August September October November December".split())
@@ -76,7 +76,7 @@ def find(view: View) -> Iterator[Notice]:
             )
 
 
-_NAMED = Wanted(_DAYS.__contains__)
+_NAMED = WantedAmong(lambda: _DAYS)
 _IN_SENTENCE = ("day ", "day, ", "day)", "day.", "day;")
 
 

@@ -31,7 +31,7 @@ from typing import Any
 from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ._officeholders import Officeholder, table
 
 _GIVEN = lazy(r"(?<![\w.-])([A-Z][^\W\d_]{2,15}) $")
@@ -57,7 +57,7 @@ def _runs() -> frozenset[str]:
 
 
 _RUN = lazy("[A-Za-z]+")
-_HOLDERS = Wanted(lambda word: word in _runs())
+_HOLDERS = WantedAmong(_runs)
 
 
 def find(view: View) -> Iterator[Notice]:

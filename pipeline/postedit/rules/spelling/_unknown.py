@@ -66,7 +66,7 @@ class Slip:
 
 
 _CANDIDATE = Wanted(
-    lambda word: _SHORTEST <= len(word) <= _LONGEST and word.islower() and word not in words() and not is_english(word)
+    lambda word: _SHORTEST <= len(word) <= _LONGEST and word.islower() and not is_english(word), unlisted=True
 )
 
 

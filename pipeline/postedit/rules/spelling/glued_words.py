@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted
+from ...detect.wanted import WantedAmong
 from ._words import places
 
 _FIRST = """
@@ -35,7 +35,7 @@ _FIRST = """
 """.split()
 _SECOND = "the this that these those their".split()
 _PAIRS = {first + second: f"{first} {second}" for first in _FIRST for second in _SECOND}
-_GLUED = Wanted(lambda word: word.lower() in _PAIRS)
+_GLUED = WantedAmong(lambda: _PAIRS, small=True)
 
 
 def find(view: View) -> Iterator[Change]:

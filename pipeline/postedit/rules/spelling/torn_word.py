@@ -85,7 +85,7 @@ def _is_piece(word: str) -> bool:
     ) and is_unknown(word)
 
 
-_PIECES = Wanted(_is_piece)
+_PIECES = Wanted(_is_piece, unlisted=True)
 
 
 @dataclass(frozen=True)

@@ -139,15 +139,21 @@ def _rows(name: str, least: int) -> Iterator[tuple[str, list[str]]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("# "):
             continue
-        row = [part.strip() for part in line.split("\t")]
+        row = list(map(str.strip, line.split("\t")))
         if len(row) < least:
             raise LexiconError(f"{name}:{number}: {len(row)} columns, at least {least} are needed: {line!r}")
         yield f"{name}:{number}", row
 
 
+@cache
+def _parsed(text: str, sep: str | None) -> tuple[Features, ...]:
+    """Shared by all words that have them: a lexicon has a few hundred different ones in tens of thousands of places."""
+    return tuple(features(part) for part in text.split(sep))
+
+
 def _readings(place: str, text: str, sep: str | None = None) -> tuple[Features, ...]:
     try:
-        return tuple(features(part) for part in text.split(sep))
+        return _parsed(text, sep)
     except ValueError as error:
         raise LexiconError(f"{place}: {error}") from None
 
@@ -181,8 +187,14 @@ def _grammar(lang: str) -> tuple[dict[str, list[list[str]]], dict[str, Paradigm]
     return settings, own
 
 
+def _senses(listed: str) -> tuple[str, ...]:
+    if ";" not in listed:  # as in most rows
+        return (listed,) if listed else ()
+    return tuple(sense.strip() for sense in listed.split(";") if sense.strip())
+
+
 def _entry(place: str, row: list[str], paradigms: dict[str, Paradigm]) -> Entry:
-    lemma, pos, english = row[0], row[1], tuple(sense.strip() for sense in row[2].split(";") if sense.strip())
+    lemma, pos, english = row[0], row[1], _senses(row[2])
     paradigm = row[3] if len(row) > 3 and row[3] else "-"
     if pos not in POS:
         raise LexiconError(f"{place}: no such part of speech: {pos!r}")
@@ -194,7 +206,7 @@ def _entry(place: str, row: list[str], paradigms: dict[str, Paradigm]) -> Entry:
     forms: list[tuple[str, tuple[Features, ...]]] = []
     without: list[Features] = []
     governs: list[str] = []
-    for flag in (row[4] if len(row) > 4 else "").split():
+    for flag in row[4].split() if len(row) > 4 else ():
         if flag.startswith("f:"):
             form, _, what = flag[2:].partition("=")
             forms.append((form.replace("_", " "), _readings(place, what or "", ",") if what else ({},)))
