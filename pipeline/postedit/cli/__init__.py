@@ -122,6 +122,12 @@ TextField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["text_f
 IdField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["id_field"] + " [default: id]")]
 Encoding = Annotated[str | None, typer.Option(metavar="E", help=HELP["encoding"])]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help=HELP["jobs"] + " [default: 1]")]
+DocumentSeconds = Annotated[
+    float | None, typer.Option(metavar="S", help=HELP["document_seconds"] + " [default: 300]", show_default=False)
+]
+DocumentBytes = Annotated[
+    int | None, typer.Option(metavar="N", help=HELP["document_bytes"] + " [default: 67108864]", show_default=False)
+]
 Select = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["select"])]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ignore"])]
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
@@ -161,6 +167,8 @@ def clean_command(
         str | None, typer.Option(metavar="FILE", help="Keep the record of a text that goes to standard output.")
     ] = None,
     jobs: Jobs = None,
+    document_seconds: DocumentSeconds = None,
+    document_bytes: DocumentBytes = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if anything would change.")
     ] = False,
@@ -186,6 +194,8 @@ def clean_command(
         "id_field": id_field,
         "encoding": encoding,
         "jobs": jobs,
+        "document_seconds": document_seconds,
+        "document_bytes": document_bytes,
         "select": select,
         "ignore": ignore,
         "unsafe": unsafe,

@@ -73,6 +73,8 @@ def run(
         colour=colour,
         names_below=options.output is not None,
         objects=plan_format == "jsonl",
+        document_seconds=settings.document_seconds,
+        document_bytes=settings.document_bytes,
     )
     try:
         worker = Worker(job)
