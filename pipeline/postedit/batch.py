@@ -272,24 +272,41 @@ def write_atomic(path: str | os.PathLike[str], data: bytes) -> None:
 
 
 class Atomic:
-    """A file that takes its place when the block ends without an error, and is gone otherwise."""
+    """A file that takes its place when the block ends without an error, and is gone otherwise.
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    kept: bytes of a file that an earlier run began and left (`leave`), which goes on behind them.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, kept: int | None = None, unfinished: str | None = None) -> None:
         global _temporary
         _temporary += 1
         self.path = os.fspath(path)
         folder = os.path.dirname(self.path)
         os.makedirs(folder or ".", exist_ok=True)
         # the name does not grow with the file's, which may be as long as names can be
-        self.temporary = os.path.join(folder, f".postedit-{os.getpid()}-{_temporary}.tmp")
-        self.stream = open(self.temporary, "xb")  # noqa: SIM115
+        self.temporary = unfinished or os.path.join(folder, f".postedit-{os.getpid()}-{_temporary}.tmp")
+        self.stream = open(self.temporary, "r+b" if kept else "wb" if unfinished else "xb")  # noqa: SIM115
+        if kept:
+            self.stream.truncate(kept)
+            self.stream.seek(kept)
 
     def __enter__(self) -> IO[bytes]:
         return self.stream
 
     def __exit__(self, kind: object, *_: object) -> None:
-        self.stream.close()
-        if kind is None:
-            os.replace(self.temporary, self.path)
-        else:
-            os.unlink(self.temporary)
+        try:
+            self.stream.close()  # which may find the disk full
+            if kind is None:
+                os.replace(self.temporary, self.path)
+        except BaseException:
+            kind = OSError
+            raise
+        finally:
+            if kind is not None:
+                with contextlib.suppress(OSError):
+                    os.unlink(self.temporary)
+
+    def leave(self) -> None:
+        """Let the unfinished file be, for a later run."""
+        with contextlib.suppress(OSError):
+            self.stream.close()
