@@ -94,7 +94,7 @@ def test_a_part_that_does_not_fit_is_not_gone_on_with(change, run, here):
     Path("x.jsonl").write_bytes(b"".join(lines))
     options = ["--select", "PUN401"]
     with subprocess.Popen([*COMMAND, *options, "x.jsonl", "-o", "out"], start_new_session=True) as process:
-        while not any(each.stat().st_size > 2_000_000 for each in Path("out").glob(".postedit-*.part")):
+        while not any(each.stat().st_size > 6_000_000 for each in Path("out").glob(".postedit-*.part")):
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
