@@ -5,10 +5,11 @@ IN ?= $(wildcard seeds/*.txt)
 OUT ?= out
 OPTS ?=
 DATA ?=
+KILLS ?= 50
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve datafolder train toy wheel clean
+.PHONY: help setup run report test faults browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -34,7 +35,10 @@ report: run ## write OUT/report.md, the edits of the last run for reading
 	$(BIN)/postedit report $(OUT) --format md > $(OUT)/report.md
 
 test: .venv/developing ## run the tests
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --ignore=tests/faults
+
+faults: .venv/developing ## kill, poison and interrupt batches, KILLS times each way (default: 50), and see that nothing is lost
+	POSTEDIT_KILLS=$(KILLS) $(BIN)/pytest -q -n auto tests/faults
 
 browser-tools: ## install what the tests in a browser need (Debian, as root): chromium, and npm to fetch axe-core
 	command -v chromium >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm >/dev/null; }

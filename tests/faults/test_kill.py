@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 COMMAND = [sys.executable, "-m", "postedit", "clean", "-q"]
-KILLS = 50
+KILLS = int(os.environ.get("POSTEDIT_KILLS", "50"))  # each with --jobs 1 and 2
 
 
 def tree(folder):
