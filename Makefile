@@ -5,10 +5,11 @@ IN ?= $(wildcard seeds/*.txt)
 OUT ?= out
 OPTS ?=
 DATA ?=
+KILLS ?= 50
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve datafolder train toy wheel clean
+.PHONY: help setup run report test faults browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve test-ray bench-scale datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -34,7 +35,10 @@ report: run ## write OUT/report.md, the edits of the last run for reading
 	$(BIN)/postedit report $(OUT) --format md > $(OUT)/report.md
 
 test: .venv/developing ## run the tests
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --ignore=tests/faults
+
+faults: .venv/developing ## kill, poison and interrupt batches, KILLS times each way (default: 50), and see that nothing is lost
+	POSTEDIT_KILLS=$(KILLS) $(BIN)/pytest -q -n auto tests/faults
 
 browser-tools: ## install what the tests in a browser need (Debian, as root): chromium, and npm to fetch axe-core
 	command -v chromium >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm >/dev/null; }
@@ -102,6 +106,18 @@ test-serve: .serve/venv/installed ## run the tests of the server, which need its
 bench-serve: .serve/venv/installed ## load on a server on this machine, beside the library
 	.serve/venv/bin/python bench/serve.py
 
+.ray/venv/installed: pyproject.toml
+	$(PYTHON) -m venv .ray/venv
+	.ray/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.ray/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[ray]" --group dev
+	@touch $@
+
+test-ray: .ray/venv/installed ## run the tests of Ray, on a cluster of two processes on this machine (an environment of its own)
+	.ray/venv/bin/python -m pytest -q tests/ray
+
+bench-scale: .ray/venv/installed ## speed of batches with one process, two, and a cluster of two
+	.ray/venv/bin/python bench/scale.py
+
 TAGGER := models/fragment-tagger
 .train/venv/installed: $(TAGGER)/requirements.txt
 	$(PYTHON) -m venv .train/venv
@@ -125,4 +141,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .serve .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .serve .ray .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis

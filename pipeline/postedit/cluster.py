@@ -14,15 +14,16 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from . import __version__
-from .batch import Part, Unit, run_unit
+from .batch import DIED, Part, Unit, run_unit, singles
 from .config import UserError
+from .guard import limit
 from .inventory import merge_bytes
 from .readers.files import ROWS, STDIN, Input
-from .readers.lines import Line
 from .readers.remote import is_url
 
 if TYPE_CHECKING:
@@ -115,16 +116,21 @@ def told() -> Iterator[None]:
         ) from None
 
 
-def _in_order(ray: Any, work: Iterable[T], submit: Callable[[T], Any]) -> Iterator[tuple[T, Any]]:
+def _in_order(
+    ray: Any, work: Iterable[T], submit: Callable[[T], Any], size: Callable[[T], int]
+) -> Iterator[tuple[T, Any]]:
     """Each piece of work with the reference to its outcome, in order, so many under way as keep the cluster busy."""
     window: deque[tuple[T, Any]] = deque()
-    ahead = 0
+    ahead = taken = 0
     for number, each in enumerate(work):
         if not number % 100:  # a cluster may grow
             ahead = _AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
-        while len(window) >= ahead:
-            yield window.popleft()
+        while window and (len(window) >= ahead or taken + size(each) > _STORE):
+            done = window.popleft()
+            taken -= size(done[0])
+            yield done
         window.append((each, submit(each)))
+        taken += size(each)
     yield from window
 
 
@@ -141,12 +147,24 @@ def process(work: Iterator[Unit], job: Job, jobs: int) -> Iterator[Part]:
         run = ray.remote(_run).options(num_cpus=1, max_retries=RETRIES)
         given = (ray.put(job), _signature(job))
         absolute = job.cleaner.get("inventory") is not None
+        most = job.document_bytes or _STORE
+
+        @cache
+        def here() -> Worker:
+            from .worker import Worker
+
+            return Worker(job)
+
+        def submit(unit: Unit) -> Any:
+            # a document that is too large has nothing to do in the cluster
+            return None if unit.size > most else run.remote(_sent(unit, absolute), given)
+
         units = (each for part in ((first,), work) for each in part)
-        for unit, ref in _in_order(ray, units, lambda unit: run.remote(_sent(unit, absolute), given)):
+        for unit, ref in _in_order(ray, units, submit, lambda unit: unit.size):
             try:
-                part: Part = ray.get(ref)
+                part: Part = run_unit(here(), unit) if ref is None else ray.get(ref)
             except _died():
-                part = _taken_apart(unit, job, lambda one: ray.get(run.remote(_sent(one, absolute), given)))
+                part = _taken_apart(unit, lambda one: ray.get(submit(one)), here)
             unit.lines = None
             part.unit = unit
             yield part
@@ -210,28 +228,19 @@ def _run(unit: Unit, given: tuple[Any, dict[str, Any]]) -> Part:
     job, signature = given
     if _worker is None or _worker[0] != job.hex():
         _worker = (job.hex(), made(ray.get(job), signature))
-    return run_unit(_worker[1], unit)
+    return run_unit(_worker[1], unit, partial(limit, fatal=True))
 
 
-def _taken_apart(unit: Unit, job: Job, run: Callable[[Unit], Part]) -> Part:
-    """A unit whose processes died, line by line."""
-    from .worker import Worker
-
-    here: Worker | None = None
-    each = unit.source
-    done: list[Any] = []
-    for number, data in enumerate(unit.lines or (), unit.number):
+def _taken_apart(unit: Unit, run: Callable[[Unit], Part], here: Callable[[], Worker]) -> Part:
+    """A unit whose processes died, document by document."""
+    whole = Part(unit)
+    for single in singles(unit):
         try:
-            one = Unit(unit.index, each, [data], number=number, last=False, encoding=unit.encoding)
-            done += run(one).done
-        except _died() as error:
-            here = here or Worker(job)
-            message = f"every process that worked on it died ({type(error).__name__}): passed through unchanged"
-            done.append(here.refused(Line(data, each.path, each.name, number, unit.encoding, each.format), message))
-    here = here or Worker(job)
-    rest = run_unit(here, replace(unit, lines=[]))  # what there is to say besides the lines
-    rest.done[:0] = done
-    return rest
+            part = run(single)
+        except _died():
+            part = run_unit(here(), replace(single, refuse=DIED))
+        whole.done += part.done
+    return whole
 
 
 # -- the inventory ------------------------------------------------------------------------------------------------------
@@ -272,10 +281,16 @@ def _merge(*parts: bytes) -> bytes:
 
 
 def reduce(
-    work: Iterable[T], count: Callable[[T, Any], tuple[Any, bytes]], given: Any, jobs: int, hear: Callable[[Any], None]
+    work: Iterable[T],
+    size: Callable[[T], int],
+    count: Callable[[T, Any], tuple[Any, bytes]],
+    given: Any,
+    jobs: int,
+    hear: Callable[[Any], None],
 ) -> bytes:
     """The inventory of all pieces of `work`. Raises UserError.
 
+    size: bytes of a piece.
     count: called in a process of the cluster with a piece and `given`; returns what there is to say of it, which `hear`
         is told in order, and its inventory.
     """
@@ -285,7 +300,7 @@ def reduce(
     with connected(jobs) as ray, told():
         run = ray.remote(count).options(num_cpus=1, max_retries=RETRIES, num_returns=2)
         reduced = Reduced(ray)
-        for _, (said, part) in _in_order(ray, work, lambda each: run.remote(each, given)):
+        for _, (said, part) in _in_order(ray, work, lambda each: run.remote(each, given), size):
             hear(ray.get(said))
             reduced.take(part)
         reduced.write(out)

@@ -56,6 +56,14 @@ class Settings:
         kind="string",
         choices=ENGINES,
     )
+    document_seconds: float = _setting(
+        300.0, "How long one document may take; then it is passed through unchanged. 0: no limit.", kind="number"
+    )
+    document_bytes: int = _setting(
+        64 << 20,
+        "How large one document may be; else it is passed through unchanged. 0: no limit.",
+        kind="whole number",
+    )
     select: tuple[str, ...] = _setting((), "Only these rules: codes, beginnings of codes, names, stages.", kind="list")
     ignore: tuple[str, ...] = _setting((), "All rules but these.", kind="list")
     unsafe: bool = _setting(False, "Apply the rules that are not safe by measurement, too.", kind="truth value")
@@ -215,6 +223,8 @@ def check(name: str, value: Any, where: str) -> Any:
         raise UserError(f"{where} is one of {', '.join(meta['choices'])}, not {value!r}")
     if name == "jobs" and value < 1:
         raise UserError(f"{where} is at least 1, not {value}")
+    if name in ("document_seconds", "document_bytes") and not 0 <= value < 1e9:
+        raise UserError(f"{where} is a number from 0 (no limit) to a billion, not {value}")
     if name == "min_confidence" and not 0 <= value <= 1:
         raise UserError(f"{where} is a number from 0 to 1, not {value}")
     if name in ("text_field", "id_field", "source_field") and not value:

@@ -16,6 +16,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .batch import run_line
 from .cluster import RETRIES, Reduced, made, portable, require, told
 from .config import UserError
 from .inventory import SOURCE_FIELDS, Builder, source_of_object, source_of_path
@@ -42,6 +43,8 @@ def clean_dataset(
     source_field: str | None = None,
     path_field: str | None = None,
     workers: int | None = None,
+    document_seconds: float = 300.0,
+    document_bytes: int = 64 << 20,
     **settings: Any,
 ) -> Dataset:
     """`ds` with the column `text_field` cleaned and the record of each row, as JSON, in the column `postedit`.
@@ -54,9 +57,11 @@ def clean_dataset(
     path_field: the column that holds the path of a row's file (`read_parquet(..., include_paths=True)` makes "path").
         Its last part goes into the record; with an inventory its folder is the site of rows that name none.
     workers: processes, each with one `Cleaner`; by default from one to as many as the cluster has room for.
+    document_seconds, document_bytes: what a text may take (0: no limit); one that takes more stays as it is.
     settings: those of `Cleaner`. Files are read here, and need not be on other machines.
 
-    A batch whose process dies goes to another process, three times over. Raises UserError where Ray is not installed or
+    A batch whose process dies goes to another process, three times over; a text that ends every process it is given
+    to ends the run (with `postedit clean --engine ray` it does not). Raises UserError where Ray is not installed or
     the dataset is known to have no such column, and ValueError for settings that `Cleaner` refuses.
     """
     require()
@@ -67,7 +72,15 @@ def clean_dataset(
     if text_field == KEY:
         raise UserError(f"the column {KEY!r} is where the record goes: the text needs a column of its own")
     _check_columns(ds, text_field, path_field)
-    job = portable(Job(settings, text_field=text_field, source_field=source_field))
+    job = portable(
+        Job(
+            settings,
+            text_field=text_field,
+            source_field=source_field,
+            document_seconds=document_seconds,
+            document_bytes=document_bytes,
+        )
+    )
     return ds.map_batches(
         _Cleaning,
         fn_constructor_kwargs={
@@ -185,10 +198,8 @@ class _Cleaning:
         told = {"encoding": "utf-8", "bom": False, **({} if row.previous is None else {"column": True})}
         data = line_of({**row.value, LAYOUT: {"s": told}}, row.previous)
         line = Line(data, row.path, os.path.basename(row.path), 1, "utf-8", "parquet")
-        if row.damaged:
-            done = self._worker.refused(line, "the text is not UTF-8: passed through unchanged; convert it first")
-        else:
-            done = self._worker.line(line)
+        damaged = "the text is not UTF-8: passed through unchanged; convert it first" if row.damaged else None
+        done = run_line(self._worker, line, damaged)
         out = done.output.decode().rstrip("\n")
         found = {each.key: out[each.value_start : each.value_end] for each in members(out)}
         return (loads(found[field]) if field in found else None), found[KEY]

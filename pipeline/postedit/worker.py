@@ -52,6 +52,9 @@ class Job:
     # Names in patches: below the folder that was given (for -o), or below the current one.
     names_below: bool = False
     objects: bool = False  # rows of tables go out as JSONL
+    # What one document may take; 0 is no limit. Kept by `batch`.
+    document_seconds: float = 0.0
+    document_bytes: int = 0
 
     def plan(self) -> Plan:
         """How to read files of rows."""
@@ -105,11 +108,7 @@ class Worker:
         except ReadError as error:
             if kind == "html":
                 return self._without_text(name, label, str(error))
-            import hashlib
-
-            # kept in the record byte by byte, so that even this can be reverted
-            decoded = Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", False, hashlib.sha256(data).hexdigest())
-            return self._refused(decoded, data, name, label, str(error), packing)
+            return self._refused(_undecoded(data), data, name, label, str(error), packing)
         source = {**decoded.source(name), **_compression(packing)}
         result, record = clean_document(
             self._clean(path), decoded.text, source, self.cleaner.signature, decoded.findings
@@ -138,6 +137,18 @@ class Worker:
         if "diff" in self.job.wants and result.edits:
             done.diff = self._diff(label, result)
         return done
+
+    def refused_file(
+        self, data: bytes, name: str, label: str, error: str, kind: str = "text", packing: str = ""
+    ) -> Done:
+        """One file handed over as it was, `error` saying why."""
+        if kind == "html":
+            return self._without_text(name, label, error)
+        try:
+            decoded = decode(data, self.job.encoding)
+        except ReadError:
+            decoded = _undecoded(data)
+        return self._refused(decoded, data, name, label, error, packing)
 
     def _refused(self, decoded: Decoded, data: bytes, name: str, label: str, error: str, packing: str) -> Done:
         """The document handed over as it was."""
@@ -211,13 +222,16 @@ class Worker:
 
     def refused(self, line: Line, error: str) -> Done:
         """The document of one line of JSONL, a text, handed over as it was with a record that says why."""
+        done = Done(line.label, line.data, before=line.data, count=Count(documents=1, failed=1), error=error)
+        if "record" not in self.job.wants:
+            return done
         row = line.row()
         text = row.value[self.job.text_field]
         source = text_source(text, line.name, self.job.text_field)
         _, record = failed(text, source, self.cleaner.signature, error)
         self._tell_source(record["source"], line, row)
-        output = line.encoded(row.with_record(self.job.text_field, None, record, ascii_only=line.ascii_only))
-        return Done(line.label, output, count=Count(documents=1, failed=1), error=error)
+        done.output = line.encoded(row.with_record(self.job.text_field, None, record, ascii_only=line.ascii_only))
+        return done
 
     def _tell_source(self, source: dict[str, Any], line: Line, row: Row) -> None:
         """Add what only the file tells."""
@@ -225,6 +239,13 @@ class Worker:
         if line.format in TABLES:
             source["format"] = line.format
             source |= row.value.get(LAYOUT, {}).get("s", {})
+
+
+def _undecoded(data: bytes) -> Decoded:
+    """What can not be decoded, kept in the record byte by byte, so that even this can be reverted."""
+    import hashlib
+
+    return Decoded(data.decode("utf-8", "surrogateescape"), "utf-8", False, hashlib.sha256(data).hexdigest())
 
 
 def _compression(packing: str) -> dict[str, str]:

@@ -188,12 +188,13 @@ def test_places_map_back(data, text):
     end = data.draw(st.integers(start, len(current)))
     begin, stop = document.to_original(start, end)
     assert 0 <= begin <= stop <= len(text)
-    for edit in document.edits():
-        if start < edit.out_end and edit.out_start < end:
-            assert begin <= edit.start
-            assert edit.end <= stop
-        elif edit.end - edit.start and start < end:
-            assert edit.end <= begin or stop <= edit.start or (start < edit.out_start < end)
+    # an edited piece, words that came out as they had been included, comes whole or not at all
+    for piece in document._pieces:
+        if start < piece.out_end and piece.at < end:
+            assert begin <= piece.start
+            assert piece.end <= stop
+        elif piece.end - piece.start and start < end:
+            assert piece.end <= begin or stop <= piece.start or (start < piece.at < end)
     if not document.edits():
         assert (begin, stop) == (start, end)
 

@@ -44,6 +44,9 @@ P, Q = {"rule": "P"}, {"rule": "Q"}
         ("abcd", [[(1, 2, "xy")], [(2, 2, "-")]], [(0, 0)], "abcd"),
         ("abcd", [[(1, 2, "xy")], [(3, 3, "-")]], [(0, 0)], "ab-cd"),
         ("abcd", [[(1, 2, "xy")], [(1, 1, "-")]], [(0, 0)], "a-bcd"),
+        # nor is there anything to put in the place of words that are not taken away
+        ("abc", [[(1, 2, "")], [(1, 1, "z")]], [(0, 0)], "abc"),
+        ("ab", [[(0, 1, "xy")], [(1, 2, "")], [(0, 1, "")], [(0, 0, "-")]], [(1, 0)], "-ab"),  # an edit of its own
         # through a step between
         ("abcd", [[(0, 1, "x")], [(0, 2, "yz")], [(1, 3, "q")]], [(0, 0)], "abcd"),
         ("abcd", [[(0, 1, "x")], [(0, 2, "yz")], [(2, 3, "q")]], [(0, 0)], "abqd"),

@@ -9,7 +9,9 @@ from browsing import complaints, needs_a_browser
 from hostile import ATTACKS, attacked
 
 from postedit import Cleaner
+from postedit.cli import main
 from postedit.core.document import Result, digest
+from postedit.records import dumps, to_record
 from postedit.report.html import Report
 from postedit.report.table import Entry
 
@@ -177,6 +179,25 @@ def test_accept_reject_undo_and_what_is_exported(visit, report, results):
     page.keyboard.press("j")
     page.keyboard.press("c")
     assert page.is_disabled("#export")
+
+
+def test_what_is_exported_is_carried_out(visit, tmp_path, results, monkeypatch, capsysbinary):
+    """The whole way: records, report, a rejection in the browser, its export, `postedit apply`."""
+    monkeypatch.chdir(tmp_path)
+    named = [(name, result) for name, result in results.items() if result.edits]
+    (tmp_path / "r.jsonl").write_text("".join(dumps(to_record(result, id=name)) + "\n" for name, result in named))
+    assert main(["report", "r.jsonl", "-o", "report.html"]) == 0
+    page = visit(tmp_path / "report.html")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    (tmp_path / "decisions.json").write_text(json.dumps(decisions(page)))
+    capsysbinary.readouterr()
+    assert main(["apply", "r.jsonl", "--decisions", "decisions.json"]) == 0
+    first, *others = [json.loads(line) for line in capsysbinary.readouterr().out.splitlines()]
+    _, result = named[0]
+    edit = result.edits[0]
+    assert first["text"] == result.text[: edit.out_start] + edit.before + result.text[edit.out_end :]
+    assert [other["text"] for other in others] == [result.text for _, result in named[1:]]
 
 
 def test_rule_everywhere_and_undo_as_one(visit, report, results):

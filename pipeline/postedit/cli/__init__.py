@@ -123,6 +123,12 @@ IdField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["id_field
 Encoding = Annotated[str | None, typer.Option(metavar="E", help=HELP["encoding"])]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help=HELP["jobs"] + " [default: 1]")]
 Engine = Annotated[str | None, typer.Option(metavar="|".join(config.ENGINES), help=HELP["engine"], show_default=False)]
+DocumentSeconds = Annotated[
+    float | None, typer.Option(metavar="S", help=HELP["document_seconds"] + " [default: 300]", show_default=False)
+]
+DocumentBytes = Annotated[
+    int | None, typer.Option(metavar="N", help=HELP["document_bytes"] + " [default: 67108864]", show_default=False)
+]
 Select = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["select"])]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help=HELP["ignore"])]
 Unsafe = Annotated[bool | None, typer.Option("--unsafe/--no-unsafe", help=HELP["unsafe"], show_default=False)]
@@ -163,6 +169,8 @@ def clean_command(
     ] = None,
     jobs: Jobs = None,
     engine: Engine = None,
+    document_seconds: DocumentSeconds = None,
+    document_bytes: DocumentBytes = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if anything would change.")
     ] = False,
@@ -189,6 +197,8 @@ def clean_command(
         "encoding": encoding,
         "jobs": jobs,
         "engine": engine,
+        "document_seconds": document_seconds,
+        "document_bytes": document_bytes,
         "select": select,
         "ignore": ignore,
         "unsafe": unsafe,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Protocol
@@ -20,6 +20,7 @@ from ..report.patch import Chunk, unified
 from ..report.tally import Count, Tally, plural
 from ..worker import Done, Job, Worker
 from .folder import RESERVED, Folder, put
+from .progress import progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def run(
         colour=colour,
         names_below=options.output is not None,
         objects=plan_format == "jsonl",
+        document_seconds=settings.document_seconds,
+        document_bytes=settings.document_bytes,
     )
     try:
         worker = Worker(job)
@@ -99,7 +102,7 @@ def run(
         print("postedit: reading what you type; Ctrl-D ends it", file=sys.stderr)
     with (
         contextlib.closing(process(found, job, settings.jobs, settings.engine)) as parts,
-        _progress(found, settings, options.output is not None) as step,
+        progress(found, settings, options.output is not None) as step,
     ):
         try:
             for part in parts:
@@ -109,7 +112,7 @@ def run(
                 for done in part.done:
                     if not isinstance(done, bytes):
                         _tell(done, tally, options, settings)
-                step(part.unit.size)
+                step(part)
         finally:
             sink.close()
     if isinstance(sink, Folder):
@@ -273,7 +276,7 @@ class _Stream:
                 self._chunks.append((done, done) if isinstance(done, bytes) else (done.before, done.output))
             else:
                 self._out.write(self._bytes(part.unit.source, done))
-                self._out.flush()
+        self._out.flush()
         if part.unit.last and self._chunks:
             from ..batch import patch_name
 
@@ -307,27 +310,3 @@ class _Stream:
             self._table.abandon()
         if self._records:
             self._records.close()
-
-
-@contextlib.contextmanager
-def _progress(found: Sequence[Input], settings: Settings, writes: bool) -> Iterator[Any]:
-    """A bar on a terminal, where nothing else is written to it."""
-    alone = writes or not sys.stdout.isatty()
-    typed = sys.stdin.isatty() and any(each.path == STDIN for each in found)
-    if settings.quiet or settings.verbose or typed or not alone or not sys.stderr.isatty():
-        yield lambda size: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, TimeElapsedColumn
-
-    total: int | None = 0
-    for each in found:
-        with contextlib.suppress(OSError):
-            # what is unpacked, or is no lines of JSON, says nothing of how far it is
-            dark = each.path == STDIN or each.packing or each.format in TABLES or is_url(each.path)
-            total = None if total is None or dark else total + os.path.getsize(each.path)
-    with Progress(
-        *Progress.get_default_columns(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        task = bar.add_task("cleaning", total=total)
-        yield lambda size: bar.advance(task, size)

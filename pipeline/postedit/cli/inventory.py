@@ -92,7 +92,7 @@ def _in_cluster(found: Sequence[Input], settings: Settings) -> _Built:
             print(f"postedit: {message}", file=sys.stderr)
 
     work = ((unit, source_of_path(unit.source.path)) for unit in units(found, cluster.BLOCK, _plan(settings)))
-    inventory = cluster.reduce(work, _count, settings, settings.jobs, hear)
+    inventory = cluster.reduce(work, lambda each: each[0].size, _count, settings, settings.jobs, hear)
     return total, left_out, lambda stream: stream.write(inventory)
 
 

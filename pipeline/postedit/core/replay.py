@@ -90,11 +90,18 @@ def with_dependents(edits: Sequence[Edit], rejected: Iterable[tuple[int, int]]) 
 
 
 def _needs(steps: Sequence[Step]) -> list[set[int]]:
-    """For each step the earlier ones whose words it changed, or whose deletion lies inside what it changed."""
+    """For each step the earlier ones whose words it changed or stands for, or whose deletion lies inside what it changed."""
     needs = []
     for step, spans in zip(steps, _extents(steps), strict=True):
         start, end = step.offset, step.offset + len(step.before)
-        needs.append({other for other, span in enumerate(spans) if _overlap(start, end, *span)})
+        # what is put where something was taken away stands for it
+        needs.append(
+            {
+                other
+                for other, span in enumerate(spans)
+                if _overlap(start, end, *span) or span == (start, start) == (end, end)
+            }
+        )
     return needs
 
 

@@ -110,6 +110,7 @@ class ParquetRows:
     """The rows of a file. See tables.Rows."""
 
     first = 1
+    at_hand = True
 
     def __init__(self, each: Input, plan: Plan) -> None:
         self._each, self._plan = each, plan

@@ -66,6 +66,7 @@ class DelimitedRows:
     """The rows of a file. See tables.Rows."""
 
     first = 2  # the header is row 1, as in a spreadsheet
+    at_hand = False  # who writes to a pipe may take a break behind any row
 
     def __init__(self, stream: IO[bytes], plan: Plan, *, tabs: bool) -> None:
         self._plan = plan

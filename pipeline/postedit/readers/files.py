@@ -58,6 +58,9 @@ class Input:
     name: str
     format: str
     packing: str = ""
+    # Of JSONL that was done in part: so many bytes, and the number of the line that follows them.
+    begun: int = 0
+    first: int = 1
 
     @property
     def label(self) -> str:
@@ -96,6 +99,15 @@ def _own_stdin() -> contextlib.AbstractContextManager[IO[bytes]]:
         return open(sys.stdin.fileno(), "rb", closefd=False)
     except (OSError, ValueError):  # not a real file: somebody put something else in its place
         return contextlib.nullcontext(sys.stdin.buffer)
+
+
+def is_device(path: str) -> bool:
+    """Whether there is a device at `path`, which may have no end (/dev/zero) and no size."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
 
 
 def inputs(paths: Sequence[str], declared: str, skip: Path | None = None) -> list[Input]:

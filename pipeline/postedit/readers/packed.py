@@ -41,7 +41,7 @@ def _zstd() -> Any:
         from compression import zstd  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         try:
-            from backports import zstd  # type: ignore[import-not-found, no-redef, unused-ignore]
+            from backports import zstd  # type: ignore[import-not-found, attr-defined, no-redef, unused-ignore]
         except ImportError:
             raise UserError(
                 "reading and writing .zst needs the extra `zstd`: pip install 'postedit[zstd]', or unpack the file first"

@@ -17,9 +17,12 @@ from dataclasses import dataclass
 from typing import IO, Any, Protocol
 
 from ..records import KEY, dumps, loads
-from .files import Input, opened
+from .files import STDIN, Input, opened
 from .packed import MOST, DamagedError, Packing
 
+# Bytes of a line that is not compressed: a stream without a line end is not to take all memory there is.
+_LONGEST = 1 << 30
+_BLOCK = 1 << 16
 # A key that no column has.
 LAYOUT = "\0row"
 
@@ -45,6 +48,7 @@ class Rows(Protocol):
 
     head: Any
     first: int  # the number of the first row, as people count
+    at_hand: bool  # whether there is another row without waiting for it
 
     @property
     def sha256(self) -> str:
@@ -82,7 +86,8 @@ def rows(each: Input, plan: Plan) -> Iterator[Rows]:
 
             yield DelimitedRows(stream, plan, tabs=each.name.lower().rpartition(".csv")[1] == "")
         else:
-            yield _JsonLines(stream, MOST if each.packing else -1)
+            most = MOST if each.packing else _LONGEST
+            yield _JsonLines(stream, most, each.begun, each.first, as_they_come=each.path == STDIN)
 
 
 def writer(each: Input, stream: IO[bytes], head: Any, *, pack: bool = True, revert: bool = False) -> Writer:
@@ -104,27 +109,52 @@ def writer(each: Input, stream: IO[bytes], head: Any, *, pack: bool = True, reve
 
 
 class _JsonLines:
-    """A line is a row. most: bytes of one line, where the file is compressed."""
+    """A line is a row. most: bytes of one line. begun: bytes of the file that were done before `first`, its next line."""
 
     head = None
-    first = 1
 
-    def __init__(self, stream: IO[bytes], most: int) -> None:
-        self._stream, self._most = stream, most
+    def __init__(self, stream: IO[bytes], most: int, begun: int = 0, first: int = 1, *, as_they_come: bool = False):
+        self._stream, self._most, self.first = stream, most, first
         self._sha = hashlib.sha256()
+        self._as_they_come = as_they_come
+        self.at_hand = not as_they_come
+        while begun and (done := stream.read(min(begun, _BLOCK))):
+            self._sha.update(done)
+            begun -= len(done)
 
     @property
     def sha256(self) -> str:
         return self._sha.hexdigest()
 
     def __iter__(self) -> Iterator[bytes]:
-        while line := self._stream.readline(self._most):
-            if len(line) == self._most and not line.endswith(b"\n"):
+        for line in self._received() if self._as_they_come else iter(lambda: self._stream.readline(self._most), b""):
+            if len(line) >= self._most and not line.endswith(b"\n"):
                 raise DamagedError(
-                    f"a line holds more than {MOST >> 20} MB unpacked: unpack the file first if it is meant to be so large"
+                    f"a line holds more than {self._most >> 20:,} MB: split it, or unpack the file if it is compressed "
+                    "and meant to be so large"
                 )
             self._sha.update(line)
             yield line
+
+    def _received(self) -> Iterator[bytes]:
+        """The lines of a stream that somebody may still be writing."""
+        held: list[bytes] = []
+        size = 0
+        while chunk := self._stream.read1(_BLOCK):  # type: ignore[attr-defined]
+            *whole, rest = chunk.split(b"\n")
+            for left, piece in zip(range(len(whole) - 1, -1, -1), whole, strict=True):
+                line = b"".join((*held, piece, b"\n"))
+                held, size = [], 0
+                self.at_hand = left > 0
+                yield line
+            if rest:
+                held.append(rest)
+                size += len(rest)
+                if size >= self._most:
+                    break
+        if held:
+            self.at_hand = False
+            yield b"".join(held)
 
 
 class _Lines:

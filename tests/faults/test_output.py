@@ -1,0 +1,55 @@
+"""Outputs that can not be written, or are being written: a sentence, and nothing that was there is lost."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from postedit.cli.folder import Folder
+from postedit.report.tally import Tally
+
+
+def test_two_runs_into_one_folder(run, here):
+    Path("x.txt").write_text("A , b")
+    other = Folder(Path("out"), {}, {}, [], Tally())
+    done = run("clean", "x.txt", "-o", "out")
+    assert done.status == 2
+    assert "another run writes to -o out just now" in done.err
+    assert not Path("out/x.txt").exists()
+    del other
+    assert run("clean", "-q", "x.txt", "-o", "out").status == 0
+
+
+def test_a_file_stands_where_a_folder_has_to_be(run, here):
+    Path("in/a").mkdir(parents=True)
+    Path("in/a/x.txt").write_text("A , b")
+    Path("in/b.txt").write_text("C , d")
+    Path("out").mkdir()
+    Path("out/a").write_text("mine")
+    done = run("clean", "in", "-o", "out")
+    assert done.status == 2
+    assert "can not be written" in done.err
+    assert Path("out/a").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a small disk")
+def test_a_full_disk(run, here):
+    Path("in").mkdir()
+    for number in range(40):
+        (Path("in") / f"{number:02}.txt").write_text("A , b. " * 3000)
+    Path("disk").mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", "disk"], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("this root can mount nothing")
+    try:
+        done = run("clean", "--select", "PUN401", "in", "-o", "disk/out")
+        assert done.status == 2
+        assert "No space left on device" in done.err
+        assert not [path for path in Path("disk").rglob("*.tmp") if path.stat().st_size]
+        subprocess.run(["mount", "-o", "remount,size=100m", "disk"], check=True)
+        assert run("clean", "-q", "--select", "PUN401", "in", "-o", "disk/out").status == 0
+        assert len(list(Path("disk/out").glob("*.txt"))) == 40
+        assert Path("disk/out/39.txt").read_text() == "A, b. " * 3000
+    finally:
+        subprocess.run(["umount", "disk"], check=True)
