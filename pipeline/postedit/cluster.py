@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 from . import __version__
 from .batch import DIED, Part, Unit, run_unit, singles
@@ -37,6 +40,8 @@ RETRIES = 3
 _AHEAD = 4
 # Bytes of what is under way on this machine; Ray takes a third of the memory by default.
 _STORE = 200_000_000
+# How long a cluster has to answer.
+_KNOCK_SECONDS = 10.0
 # Inventories that are merged at once.
 _FAN = 8
 
@@ -73,6 +78,8 @@ def connected(jobs: int) -> Iterator[Any]:
         yield ray
         return
     address = os.environ.get("RAY_ADDRESS")
+    if address:
+        _knock(address)
     own = {"num_cpus": jobs, "include_dashboard": False, "object_store_memory": _STORE}
     try:
         ray.init(
@@ -82,12 +89,29 @@ def connected(jobs: int) -> Iterator[Any]:
             **({} if address and address != "local" else own),
         )
     except (OSError, RuntimeError, ValueError) as error:
-        where = f"the cluster at RAY_ADDRESS={address} can not be reached" if address else "Ray can not be started"
-        raise UserError(f"{where} ({_first_line(error)})") from None
+        if address:
+            raise _unreached(address, error) from None
+        raise UserError(f"Ray can not be started ({_first_line(error)})") from None
     try:
-        yield ray
+        # Ray prints there what it has to tell, and that is for whoever watches
+        with contextlib.redirect_stdout(sys.stderr):
+            yield ray
     finally:
         ray.shutdown()
+
+
+def _knock(address: str) -> None:
+    """Raises UserError where nobody listens at HOST:PORT: Ray itself would try for minutes."""
+    try:
+        at = urlsplit(address if "://" in address else f"//{address}")
+        if at.hostname and at.port:
+            socket.create_connection((at.hostname, at.port), _KNOCK_SECONDS).close()
+    except (OSError, ValueError) as error:
+        raise _unreached(address, error) from None
+
+
+def _unreached(address: str, error: Exception) -> UserError:
+    return UserError(f"the cluster at RAY_ADDRESS={address} can not be reached ({_first_line(error)})")
 
 
 def _first_line(error: BaseException) -> str:

@@ -90,11 +90,18 @@ def clean_dataset(
         },
         batch_format="pyarrow",
         zero_copy_batch=True,
-        compute=ray.data.ActorPoolStrategy(**({"min_size": 1} if workers is None else {"size": workers})),
-        num_cpus=1,
+        **_pool(ray, workers),
         max_restarts=-1,
         max_task_retries=RETRIES,
     )
+
+
+def _pool(ray: Any, workers: int | None) -> dict[str, Any]:
+    """What Ray is told of the processes. Where they would take every processor nothing could read or write: Ray waits."""
+    processors = int(ray.cluster_resources().get("CPU", 1))
+    size = {"min_size": 1} if workers is None and processors > 1 else {"size": workers or 1}
+    share = min(1.0, (processors - 1) / (workers or 1))
+    return {"compute": ray.data.ActorPoolStrategy(**size), "num_cpus": share}
 
 
 class Counted(NamedTuple):

@@ -202,7 +202,7 @@ def test_a_killed_process_loses_nothing(tmp_path):
     try:
         kill_one(running.pid, "ray::_run", lambda: running.poll() is None)
         assert running.poll() is None
-        out, err = running.communicate(timeout=200)
+        out, err = running.communicate(timeout=300)
     finally:
         running.kill()
     assert (running.returncode, out) == (0, b""), err
@@ -228,7 +228,7 @@ def test_a_document_that_kills_is_passed_through(tmp_path):
         "a.jsonl", "-o", "out", "--engine", "ray", PYTHONPATH=f"{tmp_path / 'path'}:{os.environ.get('PYTHONPATH', '')}"
     )
     try:
-        _, err = running.communicate(timeout=200)
+        _, err = running.communicate(timeout=300)
     finally:
         running.kill()
     assert running.returncode == 3, err
@@ -245,7 +245,7 @@ def test_a_cluster_that_is_not_there(tmp_path):
     write(tmp_path / "a.jsonl", 1)
     running = start("a.jsonl", "-o", "out", "--engine", "ray", RAY_ADDRESS="127.0.0.1:1")
     try:
-        _, err = running.communicate(timeout=200)
+        _, err = running.communicate(timeout=300)
     finally:
         running.kill()
     assert running.returncode == 2, err
