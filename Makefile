@@ -9,7 +9,7 @@ KILLS ?= 50
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test faults browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve datafolder train toy wheel clean
+.PHONY: help setup run report test faults browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve test-ray examples bench-scale datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -106,6 +106,21 @@ test-serve: .serve/venv/installed ## run the tests of the server, which need its
 bench-serve: .serve/venv/installed ## load on a server on this machine, beside the library
 	.serve/venv/bin/python bench/serve.py
 
+.ray/venv/installed: pyproject.toml examples/requirements.txt
+	$(PYTHON) -m venv .ray/venv
+	.ray/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.ray/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[ray,serve]" --group dev --requirement examples/requirements.txt
+	@touch $@
+
+test-ray: .ray/venv/installed ## run the tests of Ray, on a cluster of two processes on this machine (an environment of its own)
+	.ray/venv/bin/python -m pytest -q tests/ray
+
+examples: .ray/venv/installed ## run the examples and check what they show (the pipe needs jq)
+	.ray/venv/bin/python -m pytest -q tests/examples
+
+bench-scale: .ray/venv/installed ## speed of batches with one process, two, and a cluster of two
+	.ray/venv/bin/python bench/scale.py
+
 TAGGER := models/fragment-tagger
 .train/venv/installed: $(TAGGER)/requirements.txt
 	$(PYTHON) -m venv .train/venv
@@ -129,4 +144,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .serve .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .serve .ray .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis

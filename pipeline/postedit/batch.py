@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Lines of a JSONL file that go to a process at once, by size: enough that handing them over does not cost.
 _BLOCK = 1 << 16
+# What a record says of a document that its process died of.
+DIED = "its process died (a crash, no memory, or the time limit): passed through unchanged"
 
 
 @dataclass(slots=True)
@@ -118,7 +120,7 @@ def run_unit(worker: Worker, unit: Unit, guard: Guard = limit) -> Part:
     part = Part(unit)
     if unit.lines is not None:
         for line in _lines(unit):
-            part.done.append(line.data if line.blank else _line(worker, line, unit.refuse, guard))
+            part.done.append(line.data if line.blank else run_line(worker, line, unit.refuse, guard))
         if unit.problem is not None:
             part.done.append(_unread(each, unit.problem))
         unit.lines = None  # not sent back
@@ -155,7 +157,8 @@ def _read(each: Input, most: int) -> bytes:
         return read_all(stream, each.packing)
 
 
-def _line(worker: Worker, line: Line, problem: str | None, guard: Guard) -> Done:
+def run_line(worker: Worker, line: Line, problem: str | None = None, guard: Guard = limit) -> Done:
+    """Do one document of a file of many. problem: why it is to be handed over as it is."""
     job = worker.job
     problem = problem or _too_long(len(line.data), job)
     if problem is None:
@@ -247,8 +250,13 @@ def _unread(each: Input, problem: str) -> Done:
     return Done(each.label, b"", count=Count(documents=1, failed=1), error=problem)
 
 
-def process(inputs: Sequence[Input], job: Job, jobs: int) -> Generator[Part, None, None]:
+def process(inputs: Sequence[Input], job: Job, jobs: int, engine: str = "local") -> Generator[Part, None, None]:
     """Every unit of `inputs`, done, in order."""
+    if engine == "ray":
+        from . import cluster
+
+        yield from cluster.process(units(inputs, cluster.BLOCK, job.plan()), job, jobs)
+        return
     work = units(inputs, _BLOCK, job.plan())
     if jobs > 1:
         from .crew import in_order

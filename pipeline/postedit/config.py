@@ -25,6 +25,7 @@ def _setting(default: Any, help: str, *, kind: str, choices: tuple[str, ...] = (
 
 
 INPUT_FORMATS = ("auto", "text", "html", "jsonl", "csv", "parquet")
+ENGINES = ("local", "ray")
 OUTPUT_FORMATS = ("text", "jsonl", "patch")
 TRANSLATORS = ("auto", "lexicon", "marian", "none")
 
@@ -49,6 +50,12 @@ class Settings:
         None, "Encoding of the input and the output; by default the BOM's, else UTF-8.", kind="string"
     )
     jobs: int = _setting(1, "How many processes work side by side.", kind="whole number")
+    engine: str = _setting(
+        "local",
+        "Where to work: local, or ray (a cluster, extra `ray`; --jobs says how many processes where it starts one).",
+        kind="string",
+        choices=ENGINES,
+    )
     document_seconds: float = _setting(
         300.0, "How long one document may take; then it is passed through unchanged. 0: no limit.", kind="number"
     )

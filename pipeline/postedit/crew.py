@@ -15,7 +15,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
 
-from .batch import Part, Unit, handed_over, run_unit, singles
+from .batch import DIED, Part, Unit, handed_over, run_unit, singles
 from .config import UserError
 from .guard import limit
 from .worker import Job
@@ -24,7 +24,6 @@ from .worker import Job
 _START_SECONDS = 300.0
 # What may be under way at once, by the size of the input; one document may be larger.
 _BYTES = 32 << 20
-_DIED = "its process died (a crash, no memory, or the time limit): passed through unchanged"
 
 
 class Crew:
@@ -79,7 +78,7 @@ class _Slot:
         whole = Part(replace(unit, lines=None, data=None))
         for single in singles(unit):
             # a document is to blame only for what happens while it is the only one
-            part = self._try(single) or self._try(replace(single, refuse=_DIED)) or handed_over(single, _DIED)
+            part = self._try(single) or self._try(replace(single, refuse=DIED)) or handed_over(single, DIED)
             whole.done += part.done
             whole.unit.size = max(whole.unit.size, part.unit.size)
         return whole

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
+import io
 import json
 import os
 import re
@@ -363,6 +364,17 @@ def _merged(streams: Sequence[Iterable[_Row]]) -> Iterator[_Row]:
             for document, lines in zip(row.value["documents"], of, strict=True):
                 sample.add(document, _capped(lines))
         yield _Row(key, sample.row(key[1]))
+
+
+def merge_bytes(parts: Sequence[bytes], out: IO[bytes]) -> None:
+    """As `merge`, of inventories in memory."""
+    streams = []
+    for part in parts:
+        stream = io.BytesIO(part)
+        _head_of(stream, "an inventory")
+        streams.append(_rows_of(stream, "an inventory"))
+    out.write(_HEAD)
+    out.writelines(_encoded(_merged(streams)))
 
 
 def merge(paths: Sequence[str], out: IO[bytes]) -> None:

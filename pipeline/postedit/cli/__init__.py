@@ -122,6 +122,7 @@ TextField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["text_f
 IdField = Annotated[str | None, typer.Option(metavar="NAME", help=HELP["id_field"] + " [default: id]")]
 Encoding = Annotated[str | None, typer.Option(metavar="E", help=HELP["encoding"])]
 Jobs = Annotated[int | None, typer.Option(metavar="N", help=HELP["jobs"] + " [default: 1]")]
+Engine = Annotated[str | None, typer.Option(metavar="|".join(config.ENGINES), help=HELP["engine"], show_default=False)]
 DocumentSeconds = Annotated[
     float | None, typer.Option(metavar="S", help=HELP["document_seconds"] + " [default: 300]", show_default=False)
 ]
@@ -167,6 +168,7 @@ def clean_command(
         str | None, typer.Option(metavar="FILE", help="Keep the record of a text that goes to standard output.")
     ] = None,
     jobs: Jobs = None,
+    engine: Engine = None,
     document_seconds: DocumentSeconds = None,
     document_bytes: DocumentBytes = None,
     check: Annotated[
@@ -194,6 +196,7 @@ def clean_command(
         "id_field": id_field,
         "encoding": encoding,
         "jobs": jobs,
+        "engine": engine,
         "document_seconds": document_seconds,
         "document_bytes": document_bytes,
         "select": select,
@@ -402,6 +405,8 @@ def inventory_build_command(
     text_field: TextField = None,
     source_field: SourceField = None,
     encoding: Encoding = None,
+    jobs: Annotated[int | None, typer.Option(metavar="N", help="Processes of the cluster, with --engine ray.")] = None,
+    engine: Engine = None,
     quiet: Quiet = None,
     config_file: Config = None,
 ) -> int:
@@ -411,6 +416,8 @@ def inventory_build_command(
         "text_field": text_field,
         "source_field": source_field,
         "encoding": encoding,
+        "jobs": jobs,
+        "engine": engine,
         "quiet": quiet,
     }
     return _call("inventory", "build", paths, output, options, config_file)

@@ -63,6 +63,10 @@ def run(
     _check_paths(found, options, folder)
     if not found:
         raise UserError(f"no documents in {', '.join(paths)}: hidden files, pipes and the output folder do not count")
+    if settings.engine == "ray":
+        from ..cluster import check as check_cluster
+
+        check_cluster(found)
     colour = options.diff and wants_colour()
     job = Job(
         cleaner=settings.cleaner(),
@@ -96,8 +100,9 @@ def run(
         sink = _Stream(plan_format, options.records)
     if STDIN in [each.path for each in found] and sys.stdin.isatty() and not settings.quiet:
         print("postedit: reading what you type; Ctrl-D ends it", file=sys.stderr)
+    out = sys.stdout.buffer
     with (
-        contextlib.closing(process(found, job, settings.jobs)) as parts,
+        contextlib.closing(process(found, job, settings.jobs, settings.engine)) as parts,
         progress(found, settings, options.output is not None) as step,
     ):
         try:
@@ -107,7 +112,7 @@ def run(
                     raise UserError(f"{part.unit.source.label}: {part.unit.problem}")
                 for done in part.done:
                     if not isinstance(done, bytes):
-                        _tell(done, tally, options, settings)
+                        _tell(done, tally, options, settings, out)
                 step(part)
         finally:
             sink.close()
@@ -204,7 +209,7 @@ def _run_settings(settings: Settings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in names}
 
 
-def _tell(done: Done, tally: Tally, options: Options, settings: Settings) -> None:
+def _tell(done: Done, tally: Tally, options: Options, settings: Settings, out: IO[bytes]) -> None:
     tally.total.add(done.count)
     if done.error:
         tally.problem(done.label, done.error)
@@ -213,8 +218,8 @@ def _tell(done: Done, tally: Tally, options: Options, settings: Settings) -> Non
     elif settings.verbose:
         print(f"postedit: {done.label}: {_words(done.count)}", file=sys.stderr, flush=True)
     if options.diff and done.diff:
-        sys.stdout.buffer.write(done.diff.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+        out.write(done.diff.encode("utf-8", "backslashreplace"))
+        out.flush()
 
 
 def _words(count: Count) -> str:

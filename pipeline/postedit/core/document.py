@@ -402,3 +402,25 @@ class Result:
     def revert(self) -> str:
         """The exact input."""
         return revert(self.text, self.edits)
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the stretch `text[start:end]` comes from: start and end in the input, in code points.
+
+        What lies within an edit comes from all of what the edit replaced. What was taken out at one of the ends does
+        not belong to the stretch, unless the stretch is empty. Raises ValueError where 0 <= start <= end <= len(text)
+        does not hold.
+        """
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"there is no stretch {start}-{end} in a text of {len(self.text)} code points")
+        first, last = start, end
+        for edit in self.edits:
+            grown = len(edit.before) - len(edit.after)
+            if edit.out_end <= start:
+                first += grown
+            elif edit.out_start <= start:
+                first = edit.start
+            if edit.out_end <= end and edit.out_start < end:
+                last += grown
+            elif edit.out_start < end:
+                last = edit.end
+        return min(first, last), max(first, last)

@@ -96,7 +96,8 @@ def _batches(file: pq.ParquetFile, columns: list[str] | None = None) -> Iterator
                 yield group, batch
 
 
-def _is_text(kind: pa.DataType) -> bool:
+def is_text(kind: pa.DataType) -> bool:
+    """Whether a column of this type holds strings."""
     import pyarrow.types as types
 
     if types.is_dictionary(kind):
@@ -161,7 +162,7 @@ class ParquetRows:
             if names.count(name) > 1:
                 raise DamagedError(f"there are {names.count(name)} columns {name!r}: rename them, so that there is one")
             kind = self._schema.field(name).type
-            if not _is_text(kind):
+            if not is_text(kind):
                 hint = "rename that column" if name == KEY else "name one of strings with --text-field"
                 raise DamagedError(f"the column {name!r} holds {kind} and not strings: {hint}")
 
