@@ -157,6 +157,18 @@ def test_datasets(results, tmp_path):
 
 @needs("datasets")
 @pytest.mark.filterwarnings("default")  # of what datasets imports
+def test_datasets_where_texts_are_missing(example):
+    from datasets import Dataset
+
+    made = example("with_datasets").clean(
+        Dataset.from_dict({"text": ["They met in Brest , France.", None, ""]}), Cleaner()
+    )
+    assert list(made["text"]) == ["They met in Brest, France.", None, ""]
+    assert [len(json.loads(edits)) for edits in made["edits"]] == [1, 0, 0]
+
+
+@needs("datasets")
+@pytest.mark.filterwarnings("default")  # of what datasets imports
 def test_datasets_cache(example, tmp_path, monkeypatch):
     """Other settings, or another version of the rules under the same settings, are cleaned anew."""
     from datasets import Dataset
