@@ -18,11 +18,14 @@ from postedit import Cleaner
 HERE = Path(__file__).parent
 
 
-def clean_batch(texts: list[str], cleaner: Cleaner, signature: str) -> dict[str, list[Any]]:
-    """The columns `text` and `edits`. signature: nothing but a part of the cache's name."""
-    results = [cleaner.clean(text) for text in texts]
-    edits = [json.dumps([edit.to_dict() for edit in result.edits]) for result in results]
-    return {"text": [result.text for result in results], "edits": edits}
+def clean_batch(texts: list[str | None], cleaner: Cleaner, signature: str) -> dict[str, list[Any]]:
+    """The columns `text` and `edits`. signature: nothing but a part of the cache's name.
+
+    A text that is missing stays so, and has no edits.
+    """
+    results = [None if text is None else cleaner.clean(text) for text in texts]
+    edits = [[edit.to_dict() for edit in result.edits] if result else [] for result in results]
+    return {"text": [result.text if result else None for result in results], "edits": list(map(json.dumps, edits))}
 
 
 def clean(dataset: Dataset, cleaner: Cleaner, processes: int | None = None) -> Dataset:
