@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,15 @@ _KINDS = bytes(
     ord("a") if 97 <= code <= 122 else ord("A") if 65 <= code <= 90 else ord("0") if 48 <= code <= 57 else code
     for code in range(256)
 )
-# A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
+# A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters:
+# one string of all of it.
 # The text is given two line ends in front, so that every mark has something before it.
 # The four most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
 _JOINT = re.compile(
-    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
+    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(?=(...(?:[^aA0]++|[aA0](?![aA0]))*+.{0,4}))...)", re.DOTALL
 )
-_COMMON = (("aa,", " ", "aaaa"), ("aa,", " ", "aaa "), ("aa.", " ", "Aaaa"), ("aa.", " ", "Aaa "))
-_LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
+_COMMON = ("aa, aaaa", "aa, aaa ", "aa. Aaaa", "aa. Aaa ")
+_LONGEST = 31  # code points of a joint; longer ones pass every gate
 # Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
 _FEW = 32
 _MOST_KNOWN = 50_000  # a hostile text must not fill the memory
@@ -116,10 +118,11 @@ def figures(text: str, characters: str) -> str:
 
 
 class Figures:
-    """A gate: whether `pattern`, which begins with a digit, is found in the `figures` of a text.
+    """A gate: whether `pattern` is found in the `figures` of a text.
 
-    It may look at no more than 16 characters behind its last digit, and at none before the first. Where it is found,
-    `then` is searched for in the text itself, if there is one.
+    It begins with one digit, behind which no other stands, and may look back at the digits before that one and at no
+    more than 16 characters behind its last digit. Where it is found, `then` is searched for in the text itself, if
+    there is one.
     """
 
     __slots__ = ("pattern", "then")
@@ -127,20 +130,49 @@ class Figures:
     def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
         self.pattern = pattern
         self.then = then
+        _figures.append(self)
+        _any_figure.cache_clear()
 
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
-        return view.memo(self._found) and (self.then is None or self.then.search(view.text) is not None)
+        return (
+            view.has_figures()
+            and view.memo(self._found)
+            and (self.then is None or self.then.search(view.text) is not None)
+        )
 
     def _found(self, view: View) -> bool:
         return self.pattern.search(view.figures()) is not None
+
+
+_figures: list[Figures] = []
+_DIGIT = re.compile(r"\\d|\[0-9\]")
+
+
+@cache
+def _any_figure() -> re.Pattern[str]:
+    """The patterns of all `Figures` in one."""
+    rest = []
+    for gate in _figures:
+        digit = _DIGIT.match(gate.pattern.pattern)
+        if digit is None:
+            raise ValueError(f"the pattern of a gate of figures begins with a digit: {gate.pattern.pattern!r}")
+        rest.append(f"(?:{gate.pattern.pattern[digit.end() :]})")
+    return re.compile(f"[0-9](?![0-9])(?:{'|'.join(rest)})")
+
+
+def any_figure(text: str, characters: str) -> bool:
+    """Whether one of the `Figures` may be open: one search for all of them, of which few texts have any."""
+    if not text.isascii() and any(char > "\x7f" and char.isdecimal() for char in characters):
+        return True
+    return _any_figure().search(text) is not None
 
 
 _bit = count()
 _any_of: list[AnyOf] = []
 _bits_of_character: dict[str, int] = {}  # no more than there are characters
 _joints: list[Joints] = []
-_known: dict[tuple[str, str, str], int] = {}
+_known: dict[str, int] = {}
 
 
 def character_mask(characters: str) -> int:
@@ -194,17 +226,16 @@ def joints_around(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
         for match in _JOINT.finditer("\n\n" + kinds(piece, set(piece))):
             if match.start() > until - first + 2:
                 break  # cut off behind
-            joint = match[1], match[2], match[3]
+            joint = match[1]
             bits = known.get(joint)
             found |= _bits(joint) if bits is None else bits
     return found
 
 
-def _bits(joint: tuple[str, str, str]) -> int:
-    if len(joint[1]) > _LONGEST:
+def _bits(joint: str) -> int:
+    if len(joint) > _LONGEST:
         return sum(gate.bit for gate in _joints)
-    whole = "".join(joint)
-    bits = sum(gate.bit for gate in _joints if gate.pattern.search(whole))
+    bits = sum(gate.bit for gate in _joints if gate.pattern.search(joint))
     if len(_known) < _MOST_KNOWN:
         _known[joint] = bits
     return bits

@@ -113,6 +113,10 @@ class View:
         """The digits of the text with what stands around them: see `gates.figures`."""
         return self.memo(_figures)
 
+    def has_figures(self) -> bool:
+        """Whether one of the `Figures` gates may be open."""
+        return self.memo(_has_figures)
+
     def line_at(self, position: int) -> tuple[int, int]:
         """(start, end) of the line that holds `position`, without its LF."""
         start = self.text.rfind("\n", 0, position) + 1
@@ -147,6 +151,11 @@ def _joints(view: View) -> int:
 @of_text
 def _figures(view: View) -> str:
     return gates.figures(view.text, view.characters())
+
+
+@of_text
+def _has_figures(view: View) -> bool:
+    return gates.any_figure(view.text, view.characters())
 
 
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.gates import Joints
+from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._beside_number import alone, glossed
@@ -59,9 +59,11 @@ _DECADE_LATIN = lazy(
     r"([1-9](?<![\w.,:/–+#@-][1-9])(?:0|(?<=1)\d\d0|(?<=2)0\d0))(?:-(?:tych|ych|tih|ih|tych|luku|ųjų|aisiais|ndate|ndatel)|[’']?-tallet|-talet)(?![\w-])"
 )
 # What one of the Latin endings takes, and few English texts have: the patterns above are dear.
-_PROMISING = lazy(
-    r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
-    r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
+_PROMISING = Figures(
+    lazy(
+        r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
+        r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
+    )
 )
 # Without these the dearer patterns need not be asked.
 _ENDING = lazy(r"[-‐‑](?=[^\W\d_a-zA-Z])")
@@ -84,7 +86,7 @@ def find(view: View) -> Iterator[Change]:
     for match in _CYRILLIC.finditer(text) if foreign and _ENDING.search(text) else ():
         yield from _cyrillic(text, match)
     prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
-    promising = _PROMISING.search(view.figures()) is not None
+    promising = _PROMISING.open(view)
     if not foreign and not prefixed and not promising:
         return
     promising = promising or _PREFIX.search(text) is not None

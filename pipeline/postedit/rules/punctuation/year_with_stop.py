@@ -60,7 +60,9 @@ _GATE = Joints(
     ),
     also=("0 aaaa", "0\u00a0aaaa"),
 )
-_ODD = Figures(lazy(r"[12][0-9]{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"))
+_ODD = Figures(
+    lazy(r"[0-9](?<=[12][0-9]{3})(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)")
+)
 _ALONE_BEHIND = lazy(r"\.(?=[ \u00a0][A-Z])(?<=In[ \u00a0]\d{4}\.)")
 _LONGEST_LEAD = 20  # code points, the longest month and a blank with room to spare
 

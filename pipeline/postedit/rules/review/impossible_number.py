@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ...core.edit import Notice
-from ...core.gates import AnyOf
+from ...core.gates import AnyOf, Figures
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -52,7 +52,7 @@ _PEOPLE = (
 _SHARES = (lazy(rf"% of {_PEOPLE}"), lazy(rf"cent of {_PEOPLE}"))
 _WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$")
 # A share above the whole, which few texts have.
-_OVER = lazy(r"[1-9]\d\d(?:\.\d+)?(?:%| ?per ?cent)")
+_OVER = Figures(lazy(r"[0-9](?<=[1-9]\d\d)(?:\.\d+)?(?:%| ?per ?cent)"))
 _UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
 _CELSIUS = lazy("°C")
 _COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
@@ -70,7 +70,7 @@ def find(view: View) -> Iterator[Notice]:
         hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
         if hour and (int(hour[0]) > 24 or int(match["minute"]) > 59):
             yield Notice(hour.start(), match.end(), "no clock shows this time: check it against the source")
-    over = _OVER.search(view.figures()) is not None
+    over = _OVER.open(view)
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _SHARES) if over else ():
         share = _WHOLE.search(text, max(0, match.start() - _FAR), match.start())
         if share:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from re import Match
 
 from ...core.edit import Notice
-from ...core.gates import AnyOf
+from ...core.gates import AnyOf, Figures
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ..punctuation._numbers import MONTHS, ordinal, roman
@@ -47,10 +47,12 @@ _ODD = lazy(
     r")"
 )
 # The same as far as `figures` reach.
-_MAY_BE_ODD = lazy(
-    r"[0-9](?:[.,]{3}|[.,]{0,2}(?:-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand mill|(?:percents|times|year)\b|degrees of fr|centner)"
-    r"| (?:million|billion) \d| (?:thousand|million|billion|trillion) (?:of|doll|euro|poun|yen|rubl|hryv)| of [A-Z]"
-    r"|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b))"
+_MAY_BE_ODD = Figures(
+    lazy(
+        r"[0-9](?:[.,]{3}|[.,]{0,2}(?:-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand mill|(?:percents|times|year)\b|degrees of fr|centner)"
+        r"| (?:million|billion) \d| (?:thousand|million|billion|trillion) (?:of|doll|euro|poun|yen|rubl|hryv)| of [A-Z]"
+        r"|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b))"
+    )
 )
 _DECADE = lazy(
     r"(?:19)?(?P<decade>[2-9]0)(?:-?th years\b|-ies\b|-ths? years\b|-s(?= (?:of|when|in|and|he|she|it|they|the|were|was)\b|[,.])|(?P<firm>-s\b(?!-)))"
@@ -169,7 +171,7 @@ _KINDS = (
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    for odd in _ODD.finditer(text) if _MAY_BE_ODD.search(view.figures()) else ():
+    for odd in _ODD.finditer(text) if _MAY_BE_ODD.open(view) else ():
         for pattern, make in _KINDS:
             match = pattern.match(text, odd.start())
             found = make(text, match) if match else None
@@ -178,7 +180,7 @@ def find(view: View) -> Iterator[Notice]:
                 break
     for match in _MINUS.finditer(text) if "inus " in text else ():
         yield _notice(*match.span(), match.group().replace(match["sign"], ""))
-    for match in _ROMAN_END.finditer(text):
+    for match in _ROMAN_END.finditer(text) if "I-" in text or "V-" in text or "X-" in text else ():
         number = _ROMAN.search(text, max(0, match.start() - 7), match.start())
         value = roman(number[0]) if number else None
         if number and value:
