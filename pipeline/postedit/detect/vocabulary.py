@@ -12,6 +12,10 @@ from ..core.rule import View, of_text
 _PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
 
 
+_BLANK = 32
+_AMID = 16  # places of a word amid longer ones
+
+
 @of_text
 def letters(view: View) -> bytes:
     """The text with blanks for all that is no letter from a to z, and a blank on either side: `view.memo(letters)`."""
@@ -27,8 +31,17 @@ def vocabulary(view: View) -> set[str]:
 
 def standing(view: View, word: str) -> Iterator[int]:
     """Where a word of the `vocabulary` stands, no letter from a to z before or behind it."""
-    text, wanted = view.memo(letters), b" %b " % word.encode("ascii")
-    at = text.find(wanted)
+    # the blanks around it are everywhere, so it is quicker to look for it without them, unless it is a part of many words
+    text, wanted, amid = view.memo(letters), word.encode("ascii"), 0
+    at, behind = text.find(wanted), len(wanted)
+    while at >= 0:
+        if text[at - 1] == text[at + behind] == _BLANK:
+            yield at - 1
+        elif (amid := amid + 1) > _AMID:
+            break
+        at = text.find(wanted, at + 1)
+    wanted = b" %b " % wanted
+    at = text.find(wanted, at) if at >= 0 else -1
     while at >= 0:
         yield at
         at = text.find(wanted, at + 1)

@@ -267,13 +267,16 @@ _OTHER_COLONS = frozenset("：»–—|>-")
 _FEWEST_REFERRED = 4
 
 
-@lru_cache(maxsize=1024)  # the lines of one document, for its next pass
 def kind_of(line: str) -> Kind | None:
     """The kind of the line, which has no white space around it and is not empty; None for anything else."""
-    size = len(line)
-    if size > LONGEST:
-        return _by_first_word(line) if size <= LONGEST_NOTICE else None
-    first, last = line[0], line[-1]
+    if len(line) > LONGEST:  # as nearly all lines are that say something
+        return _by_first_word(line) if len(line) <= LONGEST_NOTICE else None
+    return _kind_of_short(line)
+
+
+@lru_cache(maxsize=1024)  # the lines of one document, for its next pass
+def _kind_of_short(line: str) -> Kind | None:
+    size, first, last = len(line), line[0], line[-1]
     if first in "-–—*_=~•·" and _RULE.match(line):
         return Kind("rule", BESIDE, "rule of dashes") if size < 60 else None
     if last == "Z" and _STAMPED.match(line):
@@ -303,8 +306,8 @@ def _by_beginning(line: str) -> Kind | None:
 
 
 def _by_first_word(line: str) -> Kind | None:
-    word = line[: line.find(" ")] if " " in line[:20] else line[:20]
-    for kind, pattern in _patterns_by(word):
+    end = line.find(" ", 0, 20)
+    for kind, pattern in _patterns_by(line[: end if end >= 0 else 20]):
         if pattern.match(line):
             return kind
     return None

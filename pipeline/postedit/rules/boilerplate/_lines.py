@@ -97,12 +97,10 @@ def _furniture(view: View) -> list[Dropped]:
     text, spans = view.text, view.lines()
     kinds: dict[int, Kind] = {}
     for index, (start, end) in enumerate(spans):
-        if start < end <= start + LONGEST_NOTICE:
-            line = text[start:end].strip()
-            if line:
-                kind = kind_of(line)
-                if kind is not None:
-                    kinds[index] = kind
+        if start < end <= start + LONGEST_NOTICE and (line := text[start:end].strip()):
+            kind = kind_of(line)
+            if kind is not None:
+                kinds[index] = kind
     site = known_site(view)
     last = spans[-1] if spans[-1][0] < spans[-1][1] or len(spans) == 1 else spans[-2]
     if not kinds and site is None and not _PUBLISHER.match(text[last[0] : last[1]].strip()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
@@ -86,8 +86,14 @@ _TELLING = WantedAmong(lambda: _tell_tales()[0], small=True)
 _LAST_OF_HEAD = WantedAmong(lambda: _tell_tales()[2], small=True)
 
 
+@lru_cache(maxsize=16384)
+def _has_head(word: str) -> bool:
+    """Whether the word, which has a letter beyond ASCII, holds the beginning of one of the forms."""
+    return _tell_tales()[1].search(word) is not None
+
+
 def _possible(view: View) -> bool:
-    _, heads, ascii_ = _tell_tales()
+    _, _, ascii_ = _tell_tales()
     text = view.text
     return (
         bool(_TELLING.words(view))
@@ -98,7 +104,7 @@ def _possible(view: View) -> bool:
             for head in ascii_[word]
             if view.memo(vocabulary).issuperset(_ASCII_LETTERS.findall(head))
         )
-        or any(heads.search(word) for word in view.memo(words_beyond_ascii))
+        or any(map(_has_head, view.memo(words_beyond_ascii)))
     )
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...detect.wanted import WantedAmong
@@ -129,6 +130,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=lazy(r"\d"),
+    gate=AnyOf(lazy(r"\d")),
     doc=__doc__,
 )
