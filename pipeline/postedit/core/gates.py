@@ -12,7 +12,7 @@ What stands around digits is looked at in an extract of the text (`Figures`), wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
@@ -100,6 +100,24 @@ class AnyOf:
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
         return view.mask() & self.bit != 0 and (self.then is None or self.then.search(view.text) is not None)
+
+
+class Found:
+    """A gate: whether what several rules share has found anything: `compute`, which the view computes once.
+
+    `first`: a gate that has to be open as well, and is asked before it. Rules side by side with the same gate are asked
+    about together.
+    """
+
+    __slots__ = ("compute", "first")
+
+    def __init__(self, compute: Callable[[View], Sized], first: AnyOf | None = None) -> None:
+        self.compute = compute
+        self.first = first
+
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return (self.first is None or self.first.open(view)) and len(view.memo(self.compute)) > 0
 
 
 # A digit, what stands around the digits that follow each other closely, and what stands behind the last of them.

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from . import gates
 from .edit import Applicability, Proposal
-from .gates import AnyOf, Figures, Joints
+from .gates import AnyOf, Figures, Found, Joints
 
 T = TypeVar("T")
 
@@ -189,8 +189,8 @@ def _finds(pattern: re.Pattern[str], view: View) -> bool:
 
 
 # A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character,
-# a kind of joint between words, a pattern to search for around digits, or a question to the view.
-Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | Figures | Callable[[View], bool] | None
+# a kind of joint between words, a pattern to search for around digits, what several rules share, or a question to the view.
+Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | Figures | Found | Callable[[View], bool] | None
 
 
 @dataclass(frozen=True)
@@ -226,7 +226,7 @@ class Rule:
             return None
         if isinstance(gate, tuple):
             return partial(_has_one, gate)
-        if isinstance(gate, AnyOf | Joints | Figures):
+        if isinstance(gate, AnyOf | Joints | Figures | Found):
             return gate.open
         if callable(gate):
             return gate
@@ -247,18 +247,21 @@ class Stage:
     def asked(self, view: View) -> Iterator[Rule]:
         """The rules whose gates let the text through, in their order."""
         mask = view.mask()
-        for bits, rule, opens in self._gated:
+        for bits, opens, rules in self._gated:
             if (mask & bits or not bits) and (opens is None or opens(view)):
-                yield rule
+                yield from rules
 
     @cached_property
-    def _gated(self) -> tuple[tuple[int, Rule, Callable[[View], bool] | None], ...]:
-        """The rules with the bits of `View.mask` without which their gates are closed (0: ask), and what else to ask."""
-        found: list[tuple[int, Rule, Callable[[View], bool] | None]] = []
+    def _gated(self) -> list[tuple[int, Callable[[View], bool] | None, list[Rule]]]:
+        """The bits of `View.mask` without which a gate is closed (0: ask), what else to ask, and the rules behind it."""
+        found: list[tuple[int, Callable[[View], bool] | None, list[Rule]]] = []
         for rule in self.rules:
             gate = rule.gate
-            if isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
-                found.append((gate.bit, rule, None if gate.then is None else partial(_finds, gate.then)))
+            if found and isinstance(gate, Found) and gate is found[-1][2][-1].gate:
+                found[-1][2].append(rule)
+            elif isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
+                found.append((gate.bit, None if gate.then is None else partial(_finds, gate.then), [rule]))
             else:
-                found.append((0, rule, rule.opens))
-        return tuple(found)
+                bits = gate.first.bit if isinstance(gate, Found) and gate.first is not None else 0
+                found.append((bits, rule.opens, [rule]))
+        return found

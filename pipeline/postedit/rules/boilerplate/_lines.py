@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.edit import Change
+from ...core.gates import SEVERAL_LINES, Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ._forms import EDGE, LONGEST_NOTICE, NEAR, OUTSIDE, SECTIONS, SOURCE, SURE, Kind, kind_of
@@ -378,6 +379,10 @@ def _is_headline(line: str) -> bool:
         and ". " not in line
         and _HEADLINE.match(line) is not None
     )
+
+
+# Nothing is dropped from a text of a single line.
+FURNITURE = Found(_furniture, SEVERAL_LINES)
 
 
 def finder(*families: str) -> Callable[[View], Iterator[Change]]:

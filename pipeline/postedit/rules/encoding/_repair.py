@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...core.document import tokens
 from ...core.edit import Change
+from ...core.gates import Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...lexicon.english import is_english
@@ -142,11 +143,18 @@ def repairs(view: View) -> Repairs:
     return found
 
 
+def _changes(view: View) -> list[Repair]:
+    return view.memo(repairs).changes
+
+
+REPAIRS = Found(_changes)
+
+
 def of_kind(kind: Kind) -> Callable[[View], Iterator[Change]]:
     """The `find` of the rule that makes ftfy's changes of this kind."""
 
     def find(view: View) -> Iterator[Change]:
-        for repair in view.memo(repairs).changes:
+        for repair in _changes(view):
             if repair.kind == kind:
                 yield Change(repair.start, repair.end, repair.after, repair.evidence)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...core.edit import Change
+from ...core.gates import AnyOf, Found
 from ...core.pattern import lazy
 from ...core.rule import View
 
@@ -200,6 +201,9 @@ def _damaged_lines(view: View) -> list[Line]:
         if _readable(view.text, line, shapes) and _read(view.text, line):
             found.append(line)
     return found
+
+
+DAMAGED = Found(_damaged_lines, AnyOf(lazy('["“”„]')))
 
 
 def _readable(text: str, line: Line, shapes: str) -> bool:

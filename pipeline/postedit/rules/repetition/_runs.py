@@ -11,6 +11,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import overload
 
+from ...core.gates import Found
 from ...core.pattern import lazy
 from ...core.rule import View, of_text
 
@@ -275,6 +276,13 @@ def _holds(runs: Sequence[Run], run: Run) -> bool:
 def words(view: View) -> Words:
     """The words of the view, looked at once for all rules: `view.memo(words)`."""
     return Words(view.text, view.raw)
+
+
+def _repeats(view: View) -> list[Run]:
+    return view.memo(words).runs
+
+
+REPEATS = Found(_repeats)
 
 
 def is_word(text: str) -> bool:
