@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
+from ..core.gates import AnyOf
 from ..core.pattern import lazy
 from ..core.rule import View, of_text
 
@@ -56,14 +56,14 @@ def small_words(view: View) -> Set[str]:
 _FEW = 12
 
 
-def places(view: View, kind: re.Pattern[str]) -> list[int]:
-    """Where the characters beyond ASCII stand that match `kind`, in order: few of them, in most texts."""
-    text = view.text
-    if text.isascii():
+def places(view: View, kind: AnyOf) -> list[int]:
+    """Where the characters stand that are of a kind, all of them beyond ASCII, in order: few of them, in most texts."""
+    if not kind.open(view):
         return []
-    characters = [char for char in view.characters() if char > "\x7f" and kind.match(char)]
+    text, pattern = view.text, kind.pattern
+    characters = [char for char in view.characters() if char > "\x7f" and pattern.match(char)]
     if len(characters) > _FEW:
-        return [match.start() for match in kind.finditer(text)]
+        return [match.start() for match in pattern.finditer(text)]
     found = []
     for char in characters:
         at = text.find(char)
@@ -74,7 +74,7 @@ def places(view: View, kind: re.Pattern[str]) -> list[int]:
 
 
 # Letters beyond ASCII; not the typographic marks, of which any text is full.
-_BEYOND = lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]")
+_BEYOND = AnyOf(lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]"))
 _LONGEST = 64  # letters on either side
 
 

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
-from ...detect.scripts import LETTERS, UNSPACED, script_of_letter
+from ...detect.scripts import UNSPACED, script_of_letter
 from ...detect.vocabulary import vocabulary, words_beyond_ascii
 from ...detect.wanted import WantedAmong
 from ...lexicon.english import is_english
+from ._script import FOREIGN, GATE
 from ._units import DOTTED, known, money, signs, tens, units
 
 # A number, perhaps a blank, and a word: all the rules here begin with that. Begins with the digit, so the search is quick.
@@ -24,7 +25,6 @@ _ASCII_LETTERS = lazy(r"[A-Za-z]+")
 _WORD = lazy(r"[^\W\d_](?:[^\W\d_]|(?<=\w)[\"״'’](?=[^\W\d_])|[\u0300-\u036f\u0900-\u0903\u093c-\u094d\u200c])*")
 _NEXT = lazy(r"[ \u00a0,;:\"”’»)\]–—-]{0,4}([^\W_]+)")
 _LAST = lazy(r"([^\W_]+)[ \u00a0,;:\"“‘«(\[–—-]{0,4}\Z")
-_FOREIGN = lazy(f"[{LETTERS}]")
 _STOP_INSIDE = lazy(r"[,;:!?)\]%]|[ \u00a0](?:[a-z0-9(–—-]|[–—])")
 _LINE_END = lazy(r"[\"”’»)\]]*(?:\s*\n|\s*\Z)")
 _NO_PROSE = frozenset("@#/\\_=+&~*|")
@@ -97,7 +97,7 @@ def _possible(view: View) -> bool:
     text = view.text
     return (
         bool(_TELLING.words(view))
-        or (not text.isascii() and _FOREIGN.search(view.characters()) is not None)
+        or FOREIGN.open(view)
         or any(
             head in text
             for word in _LAST_OF_HEAD.small(view)
@@ -181,7 +181,7 @@ def alone(text: str, first: int, end: int, *, latin: bool) -> bool:
     for word, edge in ((before, "before"), (after, "after")):
         if word is None or not word[1].strip(_DIGITS) or word[1].strip(_DIGITS) in known():
             continue
-        if "\n" in word[0] or (_FOREIGN.search(word[1]) and not latin):
+        if "\n" in word[0] or (GATE.search(word[1]) and not latin):
             return False
         if (
             latin

@@ -32,7 +32,7 @@ from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._beside_number import alone, glossed
-from ._script import GATE
+from ._script import FOREIGN
 
 # Endings that make an ordinal and nothing else, in any language that has them.
 _ORDINAL = frozenset(
@@ -82,7 +82,7 @@ _GREEK = lazy(r"(\d(?<![\w.,:/–+#@-]\d)\d{0,2})(?:ος|ης|ου|ον|ους|�
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    foreign = not text.isascii() and GATE.search(view.characters()) is not None
+    foreign = FOREIGN.open(view)
     for match in _CYRILLIC.finditer(text) if foreign and _ENDING.search(text) else ():
         yield from _cyrillic(text, match)
     prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
