@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar
@@ -244,12 +244,15 @@ class Stage:
     rules: tuple[Rule, ...]
     bound: bool
 
-    def asked(self, view: View) -> Iterator[Rule]:
+    def asked(self, view: View) -> list[Rule]:
         """The rules whose gates let the text through, in their order."""
         mask = view.mask()
-        for bits, opens, rules in self._gated:
-            if (mask & bits or not bits) and (opens is None or opens(view)):
-                yield from rules
+        return [
+            rule
+            for bits, opens, rules in self._gated
+            if (mask & bits or not bits) and (opens is None or opens(view))
+            for rule in rules
+        ]
 
     @cached_property
     def _gated(self) -> list[tuple[int, Callable[[View], bool] | None, list[Rule]]]:
