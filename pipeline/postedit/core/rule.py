@@ -18,6 +18,7 @@ T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+_UNKNOWN: Any = object()
 _OF_TEXT: set[Callable[[View], Any]] = set()
 F = TypeVar("F", bound=Callable[["View"], Any])
 
@@ -87,10 +88,10 @@ class View:
 
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
-        try:
-            found: T = self._memo[compute]
-        except KeyError:
-            found = self._memo[compute] = compute(self)
+        known = self._memo
+        found: T = known.get(compute, _UNKNOWN)
+        if found is _UNKNOWN:  # an exception would cost more than most that is computed
+            found = known[compute] = compute(self)
         return found
 
     def lines(self) -> list[tuple[int, int]]:

@@ -58,13 +58,9 @@ _FEW = 12
 
 def places(view: View, kind: AnyOf) -> list[int]:
     """Where the characters stand that are of a kind, all of them beyond ASCII, in order: few of them, in most texts."""
-    if not kind.open(view):
-        return []
-    text, pattern = view.text, kind.pattern
-    characters = [char for char in view.characters() if char > "\x7f" and pattern.match(char)]
+    text, characters, found = view.text, kind.characters(view), list[int]()
     if len(characters) > _FEW:
-        return [match.start() for match in pattern.finditer(text)]
-    found = []
+        return [match.start() for match in kind.pattern.finditer(text)]
     for char in characters:
         at = text.find(char)
         while at >= 0:

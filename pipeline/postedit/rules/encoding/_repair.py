@@ -188,10 +188,8 @@ def _suspicious_segments(view: View) -> Iterator[Span]:
 def _suspicious_places(view: View) -> list[int]:
     """Where `SUSPICIOUS` matches, at least the first place on each line."""
     text, found = view.text, list[int]()
-    if not _ODD.open(view):
-        return found
     # few kinds of characters at few places, in most texts: quicker one by one
-    for char in filter(_ODD.pattern.match, view.characters()):
+    for char in _ODD.characters(view):
         at = text.find(char)
         while at >= 0 and len(found) <= _MOST_ODD:
             found.append(at)

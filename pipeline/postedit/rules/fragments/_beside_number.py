@@ -57,15 +57,15 @@ def _ascii_beginnings() -> frozenset[str]:
 
 
 @cache
-def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]]:
+def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[tuple[str, frozenset[str]]]]]:
     """What a text with one of the forms holds: a word that no English text has by itself, or such a beginning ("zł").
 
     The beginnings as a pattern for words with letters beyond ASCII. Those that have none ("km/st") by their last run of
-    letters, which is a word of the text.
+    letters, which is a word of the text, each with all of these.
     """
     runs: set[str] = set()
     heads: set[str] = set()
-    ascii_: dict[str, list[str]] = {}
+    ascii_: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for form in (*units(), *money(), *signs(), *tens()):
         run = _ASCII_LETTERS.match(form)
         if run is None:
@@ -78,7 +78,8 @@ def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]
             if rare > "\x7f":
                 heads.add(re.escape(head.rpartition(" ")[2]))
             else:
-                ascii_.setdefault(_ASCII_LETTERS.findall(head)[-1].lower(), []).append(head)
+                parts = _ASCII_LETTERS.findall(head)
+                ascii_.setdefault(parts[-1].lower(), []).append((head, frozenset(parts)))
     return frozenset(runs), re.compile("|".join(heads)), ascii_
 
 
@@ -99,10 +100,9 @@ def _possible(view: View) -> bool:
         bool(_TELLING.words(view))
         or FOREIGN.open(view)
         or any(
-            head in text
+            parts <= view.memo(vocabulary) and head in text
             for word in _LAST_OF_HEAD.small(view)
-            for head in ascii_[word]
-            if view.memo(vocabulary).issuperset(_ASCII_LETTERS.findall(head))
+            for head, parts in ascii_[word]
         )
         or any(map(_has_head, view.memo(words_beyond_ascii)))
     )
