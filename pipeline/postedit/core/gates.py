@@ -73,6 +73,7 @@ class Joints:
         self.bit = 1 << next(_bit)
         _joints.append(self)
         _known.clear()
+        _plain.clear()
 
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
@@ -198,6 +199,7 @@ _any_of: list[AnyOf] = []
 _bits_of_character: dict[str, int] = {}  # no more than there are characters
 _joints: list[Joints] = []
 _known: dict[str, int] = {}
+_plain: set[str] = set()  # joints that pass no gate
 
 
 def character_mask(characters: str) -> int:
@@ -215,7 +217,7 @@ def joint_mask(text_of_kinds: str) -> int:
     """The bits of all `Joints` that a joint of the text passes."""
     found = 0
     known = _known
-    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
+    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)} - _plain:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
     return found
@@ -252,8 +254,9 @@ def joints_around(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
             if match.start() > until - first + 2:
                 break  # cut off behind
             joint = match[1]
-            bits = known.get(joint)
-            found |= _bits(joint) if bits is None else bits
+            if joint not in _plain:
+                bits = known.get(joint)
+                found |= _bits(joint) if bits is None else bits
     return found
 
 
@@ -261,8 +264,11 @@ def _bits(joint: str) -> int:
     if len(joint) > _LONGEST:
         return sum(gate.bit for gate in _joints)
     bits = sum(gate.bit for gate in _joints if gate.pattern.search(joint))
-    if len(_known) < _MOST_KNOWN:
-        _known[joint] = bits
+    if len(_known) + len(_plain) < _MOST_KNOWN:
+        if bits:
+            _known[joint] = bits
+        else:
+            _plain.add(joint)
     return bits
 
 
