@@ -103,11 +103,11 @@ class AnyOf:
         return view.mask() & self.bit != 0 and (self.then is None or self.then.search(view.text) is not None)
 
     def characters(self, view: View) -> list[str]:
-        """The characters of the text that match, each once, in no order."""
+        """The characters of the text beyond ASCII that match, each once, in no order."""
         if not view.mask() & self.bit:
             return []
         known = _bits_of_character  # of all of them, for the mask
-        return [char for char in view.characters() if known[char] & self.bit]
+        return [char for char in view.beyond_ascii() if known[char] & self.bit]
 
 
 class Found:

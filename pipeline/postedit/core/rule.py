@@ -102,6 +102,10 @@ class View:
         """The distinct characters of the text without the blank and the letters a to z, in no order."""
         return self.memo(_characters)
 
+    def beyond_ascii(self) -> list[str]:
+        """The distinct characters of the text beyond ASCII, in no order."""
+        return self.memo(_beyond_ascii)
+
     def kinds(self) -> str:
         """The text with its letters and digits read as their kinds (`a`, `A`, `0`); of the same length."""
         return self.memo(_kinds)
@@ -132,6 +136,11 @@ _COMMON = b" abcdefghijklmnopqrstuvwxyz"
 @of_text
 def _characters(view: View) -> str:
     return "".join(set(view.raw.translate(None, _COMMON).decode()))
+
+
+@of_text
+def _beyond_ascii(view: View) -> list[str]:
+    return [] if view.text.isascii() else [char for char in view.characters() if char > "\x7f"]
 
 
 @of_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from ..core.gates import AnyOf
+from ..core.gates import AnyOf, Joints
 from ..core.pattern import lazy
 from ..core.rule import View
 from ..lexicon.misspellings import misspellings
@@ -24,6 +24,7 @@ def wrong_words(view: View) -> Set[str]:
 _OTHER_SCRIPT = AnyOf(lazy("[\u0370-\u1dff\u3040-\ud7a3]"))
 _OTHER_LETTER = AnyOf(lazy("[ßáãäåæìíðñòóõöøùúýþÿ\u0100-\u024f]"))
 _LETTERS_BEFORE = 40
+_TORN = Joints(r",\.")
 
 
 def _is_left_behind(view: View) -> bool:
@@ -56,7 +57,7 @@ def evidence(view: View) -> int:
     """
     mended = view.mended
     points = min(len(view.memo(wrong_words)), STRONG)
-    points += ",." in view.text  # torn, and nobody knows which of the two is right
+    points += _TORN.open(view) and ",." in view.text  # torn, and nobody knows which of the two is right
     points += view.options.get("source_lang", "en") not in ("en", None)
     if mended:
         points += sum(STRONG for stage in _MACHINE_STAGES if mended.get(stage))

@@ -50,7 +50,8 @@ _ALWAYS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffcĲĳŉ
 SUSPICIOUS = lazy(
     rf"[^\t\n\x0c\r -~{_ORDINARY}](?:(?<=[{_ALWAYS}])|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f].)|(?<=[Œœ])(?=[^A-Za-z])|(?<=[ÂÃ])(?= ))"
 )
-_ODD = AnyOf(lazy(rf"[^\t\n\x0c\r -~{_ORDINARY}]"))  # what it begins with
+# What it begins with.
+_ODD, _CONTROL = AnyOf(lazy(rf"[^\x00-\x7f{_ORDINARY}]")), AnyOf(lazy(r"[^\t\n\x0c\r -~\x80-\U0010ffff]"))
 _MOST_ODD = 100
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
@@ -194,7 +195,7 @@ def _suspicious_places(view: View) -> list[int]:
         while at >= 0 and len(found) <= _MOST_ODD:
             found.append(at)
             at = text.find(char, at + 1)
-    if len(found) > _MOST_ODD:
+    if len(found) > _MOST_ODD or _CONTROL.open(view):
         return [match.start() for match in _first_on_each_line(SUSPICIOUS, text)]
     return [at for at in found if SUSPICIOUS.match(text, at)]
 

@@ -31,6 +31,7 @@ from ...core.edit import Change
 from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 from ._beside_number import alone, glossed
 from ._script import FOREIGN
 
@@ -71,6 +72,8 @@ _BEHIND_HYPHEN = lazy(r"[-‐‑](?=\d)")
 _GREEK_ENDS = frozenset("οηω")
 # A number behind a prefix, and what `_PROMISING` leaves out.
 _PREFIX = lazy(r"[-‐‑](?=\d|tallet)(?:(?<=ke.)|(?<=ika.)|(?<=['’].)(?=tallet))")
+_BEFORE_NUMBER = Joints("[aA'’][-‐‑][^aA ]")
+_TALLET = Wanted(lambda word: word.startswith("tallet"))
 _PLURAL_BEHIND = lazy(r" (?:[a-z]+ )?(?:people|men|women|children|members|[a-z]{3,}s)\b")
 _SINGULAR_BEHIND = lazy(r" (?:place|anniversary|century|floor|minute|position|edition)\b")
 _YEARS = lazy(r" years\b(?! (?:old|ago))")
@@ -85,11 +88,12 @@ def find(view: View) -> Iterator[Change]:
     foreign = FOREIGN.open(view)
     for match in _CYRILLIC.finditer(text) if foreign and _ENDING.search(text) else ():
         yield from _cyrillic(text, match)
-    prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
+    may_be_prefixed = _BEFORE_NUMBER.open(view) or bool(_TALLET.words(view))
+    prefixed = may_be_prefixed and ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
     promising = _PROMISING.open(view)
     if not foreign and not prefixed and not promising:
         return
-    promising = promising or _PREFIX.search(text) is not None
+    promising = promising or (may_be_prefixed and _PREFIX.search(text) is not None)
     patterns = [_LATIN_ALONE, _LATIN_COUNTED] if promising else []
     if (foreign or prefixed) and _BEHIND_HYPHEN.search(text):
         patterns.append(_PREFIXED)

@@ -55,7 +55,10 @@ _ENDINGS = ("’s ", "'s ", "’s\u00a0", "'s\u00a0")
 
 
 def _has_owner(view: View) -> bool:
-    return _ENDING.open(view) and any(ending in view.text for ending in _ENDINGS)
+    if not _ENDING.open(view):
+        return False
+    text, characters = view.text, view.characters()
+    return any(ending[0] in characters and ending in text for ending in _ENDINGS)
 
 
 RULE = Rule(

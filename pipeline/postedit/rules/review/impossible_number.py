@@ -30,6 +30,7 @@ from ...core.edit import Notice
 from ...core.gates import AnyOf, Figures
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import WantedAmong
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHORT_MONTHS = ("April", "June", "September", "November")
@@ -54,6 +55,7 @@ _WHOLE = lazy(r"(?<![\w.,:/-])(?:1\d\d|[2-9]\d\d)(?<!100)(?:\.\d+)?(?: ?per ?)?$
 # A share above the whole, which few texts have.
 _OVER = Figures(lazy(r"[0-9](?<=[1-9]\d\d)(?:\.\d+)?(?:%| ?per ?cent)"))
 _UNIT = lazy(r"°C|degrees (?:Celsius|centigrade)")
+_DEGREES = WantedAmong(lambda: ("degrees",))
 _CELSIUS = lazy("°C")
 _COLD = lazy(r"(?:(?<!\w)[-−–]|\bminus )(?:2[89]\d|[3-9]\d\d) ?$")
 # "turnout was 135%"
@@ -82,7 +84,7 @@ def find(view: View) -> Iterator[Notice]:
     for match in _TURNOUT.finditer(text) if over and "urnout " in text else ():
         yield Notice(*match.span("share"), "a turnout can not pass 100 percent: check the number against the source")
     # a search for one of two words is dear, and the sign is common
-    unit = _UNIT if "degrees " in text else _CELSIUS if "°" in text else None
+    unit = _UNIT if _DEGREES.words(view) else _CELSIUS if "°" in text else None
     for match in unit.finditer(text) if unit else ():
         cold = _COLD.search(text, max(0, match.start() - _FAR), match.start())
         if cold:

@@ -29,9 +29,10 @@ from collections.abc import Iterator
 from re import Match
 
 from ...core.edit import Notice
-from ...core.gates import AnyOf, Figures
+from ...core.gates import AnyOf, Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import WantedAmong
 from ..punctuation._numbers import MONTHS, ordinal, roman
 
 _LARGE = "(?:thousand|million|billion|trillion)"
@@ -85,9 +86,11 @@ _TIMES_BEFORE = lazy(
 _CENTNER = lazy(r"(?P<number>\d[\d.,]*) centners?\b")
 _DAY = lazy(rf"(?P<number>\d{{1,2}}) of (?P<month>{MONTHS})\b(?!['’])")
 _DAY_BEFORE = lazy(r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he) $")
+_MINUS_WORD = WantedAmong(lambda: ("minus", "Minus"))
 _MINUS = lazy(r"\b[Mm]inus (?P<sign>[-−])\d+(?= ?(?:°|degrees))")
 # "the XXI-th century"
 _ROMAN_END = lazy(r"-(?<=[IVX]-)(?:th|st|nd|rd)(?![\w-])")
+_HYPHEN = Joints("A-aa")
 _ROMAN = lazy(r"(?<![\w-])[IVX]{1,6}$")
 _BACK = 36
 _MESSAGE = "no English way to write this number, probably meant: "
@@ -178,9 +181,9 @@ def find(view: View) -> Iterator[Notice]:
             if found:
                 yield _notice(*found)
                 break
-    for match in _MINUS.finditer(text) if "inus " in text else ():
+    for match in _MINUS.finditer(text) if _MINUS_WORD.words(view) else ():
         yield _notice(*match.span(), match.group().replace(match["sign"], ""))
-    for match in _ROMAN_END.finditer(text) if "I-" in text or "V-" in text or "X-" in text else ():
+    for match in _ROMAN_END.finditer(text) if _HYPHEN.open(view) else ():
         number = _ROMAN.search(text, max(0, match.start() - 7), match.start())
         value = roman(number[0]) if number else None
         if number and value:
