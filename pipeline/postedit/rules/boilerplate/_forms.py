@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -209,10 +208,12 @@ for _row in FORMS:
 
 
 @cache
-def _patterns(word: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _patterns(word: str) -> tuple[re.Pattern[str], tuple[tuple[Kind, re.Pattern[str]], ...]]:
+    """The patterns in one, which few lines match, and each with its kind."""
     # the sure ones first
     rows = sorted(_BY_FIRST_WORD[word], key=lambda row: row[0].strength != SURE)
-    return tuple((kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in rows)
+    every = re.compile(rf"(?:{'|'.join(pattern for _, pattern in rows)})\Z", re.IGNORECASE)
+    return every, tuple((kind, lazy(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in rows)
 
 
 _SHARE_WORDS = frozenset(
@@ -307,20 +308,20 @@ def _by_beginning(line: str) -> Kind | None:
 
 def _by_first_word(line: str) -> Kind | None:
     end = line.find(" ", 0, 20)
-    for kind, pattern in _patterns_by(line[: end if end >= 0 else 20]):
-        if pattern.match(line):
-            return kind
-    return None
+    known = _patterns_by(line[: end if end >= 0 else 20])
+    if known is None or known[0].match(line) is None:
+        return None
+    return next(kind for kind, pattern in known[1] if pattern.match(line))
 
 
 @lru_cache(maxsize=8192)
-def _patterns_by(word: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:
+def _patterns_by(word: str) -> tuple[re.Pattern[str], tuple[tuple[Kind, re.Pattern[str]], ...]] | None:
     """The patterns of the lines that begin with `word`, as it is written."""
     word = "©" if word[0] == "©" else word.lower()
     if word not in _BY_FIRST_WORD:
         word = word.split("\u00a0")[0].rstrip(":.,")
         if word not in _BY_FIRST_WORD:
-            return ()
+            return None
     return _patterns(word)
 
 

@@ -15,7 +15,8 @@ from ...lexicon.english import is_english, words
 # Capitalised words of five letters or more; nothing longer than 20 is a name. Without the letters beyond ASCII where the
 # text has none of them: twice as fast.
 _UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
-_BEYOND = AnyOf(lazy("[\u00c0-\u00de\u00df-\u00ff\u0100-\u017f\u0218-\u021b]"))
+# Letters of names beyond ASCII.
+BEYOND = AnyOf(lazy("[\u00c0-\u00de\u00df-\u00ff\u0100-\u017f\u0218-\u021b]"))
 _PAIR = r"([{0}](?<!\w.)[{1}]{{3,19}})(?: (?=([{0}][{1}]{{3,19}})(?!\w))|(?!\w))"
 _PLAIN_PAIR, _WIDE_PAIR = lazy(_PAIR.format("A-Z", "a-z")), lazy(_PAIR.format(_UPPER, _LOWER))
 _SHORT = 4
@@ -41,7 +42,7 @@ def in_pairs(view: View) -> list[tuple[str, str]]:
 
     The one look at the text that the rules about names share.
     """
-    return (_WIDE_PAIR if _BEYOND.open(view) else _PLAIN_PAIR).findall(view.text)
+    return (_WIDE_PAIR if BEYOND.open(view) else _PLAIN_PAIR).findall(view.text)
 
 
 @of_text
@@ -189,7 +190,7 @@ def distance(one: str, other: str) -> int:
 def places(view: View, wanted: set[str]) -> dict[str, list[int]]:
     """Where each of the `wanted` capitalised words stands."""
     found: dict[str, list[int]] = {word: [] for word in wanted}
-    for match in (_WIDE if _BEYOND.open(view) else _PLAIN).finditer(view.text):
+    for match in (_WIDE if BEYOND.open(view) else _PLAIN).finditer(view.text):
         if match.group() in found:
             found[match.group()].append(match.start())
     return found
