@@ -177,21 +177,25 @@ _DIGIT = re.compile(r"\\d|\[0-9\]")
 
 @cache
 def _any_figure() -> re.Pattern[str]:
-    """The patterns of all `Figures` in one."""
+    """The patterns of all `Figures` in one, without the digit that they begin with."""
     rest = []
     for gate in _figures:
         digit = _DIGIT.match(gate.pattern.pattern)
         if digit is None:
             raise ValueError(f"the pattern of a gate of figures begins with a digit: {gate.pattern.pattern!r}")
         rest.append(f"(?:{gate.pattern.pattern[digit.end() :]})")
-    return re.compile(f"[0-9](?![0-9])(?:{'|'.join(rest)})")
+    return re.compile("|".join(rest))
 
 
-def any_figure(text: str, characters: str) -> bool:
-    """Whether one of the `Figures` may be open: one search for all of them, of which few texts have any."""
-    if not text.isascii() and any(char > "\x7f" and char.isdecimal() for char in characters):
+_LAST_DIGIT = lazy("0(?!0)")  # of a number, as `kinds` reads it: a literal is found several times as fast as a class
+
+
+def any_figure(text: str, text_of_kinds: str, beyond_ascii: Iterable[str]) -> bool:
+    """Whether one of the `Figures` may be open: behind each number one look for all of them; few texts have any."""
+    if any(map(str.isdecimal, beyond_ascii)):
         return True
-    return _any_figure().search(text) is not None
+    look = _any_figure().match
+    return any(look(text, match.end()) for match in _LAST_DIGIT.finditer(text_of_kinds))
 
 
 _bit = count()

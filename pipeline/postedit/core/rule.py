@@ -145,7 +145,7 @@ def _beyond_ascii(view: View) -> list[str]:
 
 @of_text
 def _kinds(view: View) -> str:
-    return gates.kinds(view.text, view.characters())
+    return gates.kinds(view.text, view.beyond_ascii())
 
 
 @of_text
@@ -165,7 +165,7 @@ def _figures(view: View) -> str:
 
 @of_text
 def _has_figures(view: View) -> bool:
-    return gates.any_figure(view.text, view.characters())
+    return gates.any_figure(view.text, view.kinds(), view.beyond_ascii())
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
