@@ -33,7 +33,7 @@ _SHORT = 20_000
 _WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
 _CLOSED = lazy(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
-_BEGIN, _END = itemgetter(0), itemgetter(-1)
+_FIRST = itemgetter(0)
 BLANKS = frozenset(" \t\u00a0")
 
 Span = tuple[int, int]
@@ -175,9 +175,9 @@ class Words:
         most = len(folded) - period
         if most < period:
             return
-        # where a byte is 0 the words begin and end alike; all are compared at once, as the digits of numbers
-        begin, end = self._edges
-        differing = (begin ^ (begin >> 8 * period)) | (end ^ (end >> 8 * period))
+        # where a byte is 0 the words begin alike; all are compared at once, as the digits of numbers
+        begin = self._beginnings
+        differing = begin ^ (begin >> 8 * period)
         differ = differing.to_bytes(len(folded), "little")[:most]
         wanted, done = b"\0" * period, 0
         at = differ.find(wanted)
@@ -196,10 +196,9 @@ class Words:
             at = differ.find(wanted, stop)
 
     @cached_property
-    def _edges(self) -> tuple[int, int]:
-        """The first bytes of all words, and the last ones, each as a number."""
-        begin, end = bytes(map(_BEGIN, self.folded)), bytes(map(_END, self.folded))
-        return int.from_bytes(begin, "little"), int.from_bytes(end, "little")
+    def _beginnings(self) -> int:
+        """The first bytes of all words, as a number."""
+        return int.from_bytes(bytes(map(_FIRST, self.folded)), "little")
 
     def _may_touch(self, first: int, stop: int) -> bool:
         """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""
