@@ -271,7 +271,7 @@ class Document:
         found: list[str] = []
         while start < end:
             last, usual = self._usual(start)
-            if usual:
+            if usual and start < last:
                 stop = min(end, last)
                 found += tokens(self.original[start:stop])
                 start = stop
