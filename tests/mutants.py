@@ -29,7 +29,7 @@ MUTANTS = [
     ("an absorbed piece keeps its own end", DOCUMENT, "stop, now_stop = pieces[last - 1].end, ends[last - 1]",
      "stop, now_stop = pieces[last - 1].end, change.end"),
     ("a later insertion goes before an earlier one", DOCUMENT, "first = bisect_right(ends, change.start)", "first = bisect_left(ends, change.start)"),
-    ("steps keep the offsets they had before trimming", DOCUMENT, "offset=step.offset - start + piece.start)", "offset=step.offset)"),
+    ("steps keep the offsets they had before trimming", DOCUMENT, "_moved(step, piece.start - start)", "step"),
     ("a change absorbs what it leaves as it was", DOCUMENT, "batch = [_minimal(change) for change in batch]", "batch = list(batch)"),
     ("places map back by the wrong side of a deletion", DOCUMENT, "index = bisect_right(pieces, start, key=lambda piece: piece.out_end)",
      "index = bisect_left(pieces, start, key=lambda piece: piece.out_end)"),

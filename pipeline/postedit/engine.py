@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -134,8 +133,8 @@ class _Run:
         self.findings: list[Finding] = []
         self.unsettled: list[Span] = []
         self._groups = 0
-        self._mended: Counter[str] = Counter()
-        self._translated: Counter[str] = Counter()  # languages of what was translated, over all passes
+        self._mended: dict[str, int] = {}
+        self._translated: dict[str, int] = {}  # languages of what was translated, over all passes
         self._view = View(text, options, self._mended)
         self._protected: tuple[View | None, protect.Protected | None] = (None, None)
         self._frozen_at: tuple[View | None, list[Span]] = (None, [])
@@ -171,9 +170,12 @@ class _Run:
                     untranslated.append(_trimmed(self._view.text, notice.start, notice.end))
             if stage.name == "fragments":
                 untranslated = protect.merge(untranslated)
-                self._translated += _languages((change.step.lang, change.step.before) for change in accepted)
                 text = self._view.text
-                langs = self._translated + _languages((one.lang, text[one.start : one.end]) for one, _ in seen)
+                langs = self._translated = _languages(
+                    self._translated, ((change.step.lang, change.step.before) for change in accepted)
+                )
+                if seen:
+                    langs = _languages(langs, ((one.lang, text[one.start : one.end]) for one, _ in seen))
                 if langs != self._view.langs or untranslated != list(self._view.foreign):
                     self._view = self._view.of_languages(langs, untranslated)
             if accepted:
@@ -184,7 +186,7 @@ class _Run:
                 self.document.apply(accepted)
                 if len(self.document.text) > _MOST_GROWTH * len(self.document.original) + _ALWAYS_ALLOWED:
                     raise _Runaway
-                self._mended = self._mended + Counter({stage.name: len(accepted)})
+                self._mended = {**self._mended, stage.name: self._mended.get(stage.name, 0) + len(accepted)}
                 self._view = self._view.changed(self.document.text, _places(accepted), self._mended, untranslated)
         if not changed:
             self.findings = [
@@ -317,12 +319,12 @@ class _Run:
         return Applied(change.start, change.end, change.after, step, group)
 
 
-def _languages(found: Iterable[tuple[str | None, str]]) -> Counter[str]:
-    """How many words there are of each language."""
-    words: Counter[str] = Counter()
+def _languages(known: Mapping[str, int], found: Iterable[tuple[str | None, str]]) -> dict[str, int]:
+    """How many words there are of each language, those that are known included."""
+    words = dict(known)
     for lang, text in found:
-        if lang:
-            words[lang] += len(text.split())
+        if lang and (many := len(text.split())):
+            words[lang] = words.get(lang, 0) + many
     return words
 
 

@@ -1,5 +1,7 @@
 """Composition: pieces that tile the original, absorb what overlaps them and nothing else."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -206,3 +208,27 @@ def test_places_map_back(data, text):
 )
 def test_tokens_of_usual_characters_are_found_by_another_pattern_and_are_the_same(text):
     assert tokens(text) == TOKEN.findall(text)
+
+
+@given(
+    st.one_of(
+        texts,
+        st.text(alphabet="ab _1,.é’“\n\x0b\t\u00a0\x85", max_size=30),
+        st.text(alphabet="a ", min_size=60, max_size=90),
+    ),
+    st.data(),
+)
+def test_edges_of_tokens_are_the_same_near_by_as_along_the_line(text, data):
+    starts = [0]
+    for token in tokens(text):
+        starts.append(starts[-1] + len(token))
+    document = Document(text)
+    position = data.draw(st.integers(0, len(text)))
+    assert document._token_start(position) == max(at for at in starts if at <= position)
+    assert document._token_end(position) == min(at for at in starts if at >= position)
+    end = document._token_end(data.draw(st.integers(position, len(text))))
+    begin = document._token_start(position)
+    assert "".join(document._tokens_between(begin, end)) == text[begin:end]
+    assert document._tokens_between(begin, end) == [
+        text[at:stop] for at, stop in itertools.pairwise(starts) if begin <= at < end
+    ]

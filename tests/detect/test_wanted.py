@@ -44,7 +44,7 @@ def test_a_new_kind_is_asked_about_words_seen_before():
 @given(texts)
 def test_places_are_those_a_search_finds(text):
     view = View(text)
-    assert places(view, BEYOND) == [match.start() for match in BEYOND.finditer(view.text)]
+    assert places(view, BEYOND) == [match.start() for match in BEYOND.pattern.finditer(view.text)]
 
 
 def test_places_of_many_kinds_of_characters():

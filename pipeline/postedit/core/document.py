@@ -31,7 +31,16 @@ TOKEN = regex.compile(rf"(?:(?=\w)\X)++|(?:(?=[^\S{_LINE_ENDS}])\X)++|\X", regex
 _UNUSUAL = lazy(
     "[^\0-\x0c\x0e-\x1b\x20-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u0557\u1e00-\u200b\u200e-\u203e\u20a0-\u20cf]"
 )
+_ENDS_LINE = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_NEAR = 64  # code points of a token that are gone through one by one
 _USUAL_TOKEN = lazy(rf"\w+|[^\S{_LINE_ENDS}]+|.", re.DOTALL)
+
+
+def _one_token(left: str, right: str) -> bool:
+    """Whether two usual characters side by side are of one token."""
+    if left.isalnum() or left == "_":
+        return right.isalnum() or right == "_"
+    return left.isspace() and right.isspace() and left not in _ENDS_LINE and right not in _ENDS_LINE
 
 
 def tokens(text: str) -> list[str]:
@@ -85,6 +94,7 @@ class Document:
         self._pieces: list[_Piece] = []
         self._boundaries: dict[int, list[int]] = {}
         self._line: tuple[int, int, list[int]] = (0, 0, [])  # the last one asked about: from, to, its boundaries
+        self._plain: tuple[int, int, bool] = (0, 0, False)  # the last one asked about: from, to, whether it is usual
 
     @classmethod
     def of(cls, original: str, edits: Iterable[Edit], groups: Mapping[str, int]) -> Document:
@@ -126,11 +136,37 @@ class Document:
         self._line = start, known[-1], known
         return known
 
+    def _usual(self, position: int) -> tuple[int, bool]:
+        """Where the line around `position` ends, and whether its tokens can be told from the characters side by side."""
+        first, last, usual = self._plain
+        if not first <= position < last:
+            first = self.original.rfind("\n", 0, position) + 1
+            last = self.original.find("\n", position) + 1 or len(self.original)
+            usual = _UNUSUAL.search(self.original, first, last) is None
+            self._plain = first, last, usual
+        return last, usual
+
+    def _edge(self, position: int, step: int) -> int | None:
+        """The edge of the token at `position`, in the direction of `step`; None where it is not near, or not that simple."""
+        if not self._usual(position)[1]:
+            return None
+        text, size = self.original, len(self.original)
+        for at in range(position, position + step * _NEAR, step):
+            if at <= 0 or at >= size or not _one_token(text[at - 1], text[at]):
+                return at
+        return None
+
     def _token_start(self, position: int) -> int:
+        near = self._edge(position, -1)
+        if near is not None:
+            return near
         boundaries = self._line_boundaries(position)
         return boundaries[bisect_right(boundaries, position) - 1]
 
     def _token_end(self, position: int) -> int:
+        near = self._edge(position, 1)
+        if near is not None:
+            return near
         boundaries = self._line_boundaries(position)
         return boundaries[bisect_left(boundaries, position)]
 
@@ -212,13 +248,13 @@ class Document:
         shift = 0
         for piece in absorbed:
             ahead = piece.start - start + shift
-            steps.extend(replace(step, offset=step.offset + ahead) for step in piece.steps)
+            steps.extend(_moved(step, ahead) for step in piece.steps)
             groups |= piece.groups
             shift += len(piece.out) - (piece.end - piece.start)
         parts: list[str] = []
         done, shift = now_start, 0
         for change in cluster:
-            steps.append(replace(change.step, offset=change.start - now_start + shift))
+            steps.append(_moved(change.step, change.start - now_start + shift - change.step.offset))
             shift += len(change.after) - (change.end - change.start)
             if change.group is not None:
                 groups.add(change.group)
@@ -234,6 +270,12 @@ class Document:
         """The original's own tokens from `start` to `end`, both of which are token boundaries."""
         found: list[str] = []
         while start < end:
+            last, usual = self._usual(start)
+            if usual and start < last:
+                stop = min(end, last)
+                found += tokens(self.original[start:stop])
+                start = stop
+                continue
             boundaries = self._line_boundaries(start)
             stop = min(end, boundaries[bisect_right(boundaries, start)])
             found.append(self.original[start:stop])
@@ -298,10 +340,14 @@ class Document:
                     evidence=main.evidence,
                     lang=main.lang,
                     group=None if first is None else ids[first],
-                    steps=tuple(replace(step, offset=step.offset - start + piece.start) for step in piece.steps),
+                    steps=tuple(_moved(step, piece.start - start) for step in piece.steps),
                 )
             )
         return edits
+
+
+def _moved(step: Step, by: int) -> Step:
+    return replace(step, offset=step.offset + by) if by else step
 
 
 def _minimal(change: Applied) -> Applied:

@@ -12,7 +12,8 @@ What stands around digits is looked at in an extract of the text (`Figures`), wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,15 @@ _KINDS = bytes(
     ord("a") if 97 <= code <= 122 else ord("A") if 65 <= code <= 90 else ord("0") if 48 <= code <= 57 else code
     for code in range(256)
 )
-# A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters.
+# A mark with the two characters before it, then whatever is no word of two letters or more, then up to four characters:
+# one string of all of it.
 # The text is given two line ends in front, so that every mark has something before it.
 # The four most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
 _JOINT = re.compile(
-    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(...))((?:[^aA0]++|[aA0](?![aA0]))*+)(?=(.{0,4}))", re.DOTALL
+    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(?=(...(?:[^aA0]++|[aA0](?![aA0]))*+.{0,4}))...)", re.DOTALL
 )
-_COMMON = (("aa,", " ", "aaaa"), ("aa,", " ", "aaa "), ("aa.", " ", "Aaaa"), ("aa.", " ", "Aaa "))
-_LONGEST = 24  # code points in the middle of a joint; longer ones pass every gate
+_COMMON = ("aa, aaaa", "aa, aaa ", "aa. Aaaa", "aa. Aaa ")
+_LONGEST = 31  # code points of a joint; longer ones pass every gate
 # Letters beyond ASCII are replaced one kind at a time where there are few, which is faster by far.
 _FEW = 32
 _MOST_KNOWN = 50_000  # a hostile text must not fill the memory
@@ -71,6 +73,7 @@ class Joints:
         self.bit = 1 << next(_bit)
         _joints.append(self)
         _known.clear()
+        _plain.clear()
 
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
@@ -99,6 +102,31 @@ class AnyOf:
         """Whether the gate lets the text through."""
         return view.mask() & self.bit != 0 and (self.then is None or self.then.search(view.text) is not None)
 
+    def characters(self, view: View) -> list[str]:
+        """The characters of the text beyond ASCII that match, each once, in no order."""
+        if not view.mask() & self.bit:
+            return []
+        known = _bits_of_character  # of all of them, for the mask
+        return [char for char in view.beyond_ascii() if known[char] & self.bit]
+
+
+class Found:
+    """A gate: whether what several rules share has found anything: `compute`, which the view computes once.
+
+    `first`: a gate that has to be open as well, and is asked before it. Rules side by side with the same gate are asked
+    about together.
+    """
+
+    __slots__ = ("compute", "first")
+
+    def __init__(self, compute: Callable[[View], Sized], first: AnyOf | None = None) -> None:
+        self.compute = compute
+        self.first = first
+
+    def open(self, view: View) -> bool:
+        """Whether the gate lets the text through."""
+        return (self.first is None or self.first.open(view)) and len(view.memo(self.compute)) > 0
+
 
 # A digit, what stands around the digits that follow each other closely, and what stands behind the last of them.
 _AROUND = 16
@@ -116,10 +144,11 @@ def figures(text: str, characters: str) -> str:
 
 
 class Figures:
-    """A gate: whether `pattern`, which begins with a digit, is found in the `figures` of a text.
+    """A gate: whether `pattern` is found in the `figures` of a text.
 
-    It may look at no more than 16 characters behind its last digit, and at none before the first. Where it is found,
-    `then` is searched for in the text itself, if there is one.
+    It begins with one digit, behind which no other stands, and may look back at the digits before that one and at no
+    more than 16 characters behind its last digit. Where it is found, `then` is searched for in the text itself, if
+    there is one.
     """
 
     __slots__ = ("pattern", "then")
@@ -127,20 +156,54 @@ class Figures:
     def __init__(self, pattern: re.Pattern[str], then: re.Pattern[str] | None = None) -> None:
         self.pattern = pattern
         self.then = then
+        _figures.append(self)
+        _any_figure.cache_clear()
 
     def open(self, view: View) -> bool:
         """Whether the gate lets the text through."""
-        return view.memo(self._found) and (self.then is None or self.then.search(view.text) is not None)
+        return (
+            view.has_figures()
+            and view.memo(self._found)
+            and (self.then is None or self.then.search(view.text) is not None)
+        )
 
     def _found(self, view: View) -> bool:
         return self.pattern.search(view.figures()) is not None
+
+
+_figures: list[Figures] = []
+_DIGIT = re.compile(r"\\d|\[0-9\]")
+
+
+@cache
+def _any_figure() -> re.Pattern[str]:
+    """The patterns of all `Figures` in one, without the digit that they begin with."""
+    rest = []
+    for gate in _figures:
+        digit = _DIGIT.match(gate.pattern.pattern)
+        if digit is None:
+            raise ValueError(f"the pattern of a gate of figures begins with a digit: {gate.pattern.pattern!r}")
+        rest.append(f"(?:{gate.pattern.pattern[digit.end() :]})")
+    return re.compile("|".join(rest))
+
+
+_LAST_DIGIT = lazy("0(?!0)")  # of a number, as `kinds` reads it: a literal is found several times as fast as a class
+
+
+def any_figure(text: str, text_of_kinds: str, beyond_ascii: Iterable[str]) -> bool:
+    """Whether one of the `Figures` may be open: behind each number one look for all of them; few texts have any."""
+    if any(map(str.isdecimal, beyond_ascii)):
+        return True
+    look = _any_figure().match
+    return any(look(text, match.end()) for match in _LAST_DIGIT.finditer(text_of_kinds))
 
 
 _bit = count()
 _any_of: list[AnyOf] = []
 _bits_of_character: dict[str, int] = {}  # no more than there are characters
 _joints: list[Joints] = []
-_known: dict[tuple[str, str, str], int] = {}
+_known: dict[str, int] = {}
+_plain: set[str] = set()  # joints that pass no gate
 
 
 def character_mask(characters: str) -> int:
@@ -158,7 +221,7 @@ def joint_mask(text_of_kinds: str) -> int:
     """The bits of all `Joints` that a joint of the text passes."""
     found = 0
     known = _known
-    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)}:
+    for joint in {*_COMMON, *_JOINT.findall("\n\n" + text_of_kinds)} - _plain:
         bits = known.get(joint)
         found |= _bits(joint) if bits is None else bits
     return found
@@ -194,19 +257,22 @@ def joints_around(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
         for match in _JOINT.finditer("\n\n" + kinds(piece, set(piece))):
             if match.start() > until - first + 2:
                 break  # cut off behind
-            joint = match[1], match[2], match[3]
-            bits = known.get(joint)
-            found |= _bits(joint) if bits is None else bits
+            joint = match[1]
+            if joint not in _plain:
+                bits = known.get(joint)
+                found |= _bits(joint) if bits is None else bits
     return found
 
 
-def _bits(joint: tuple[str, str, str]) -> int:
-    if len(joint[1]) > _LONGEST:
+def _bits(joint: str) -> int:
+    if len(joint) > _LONGEST:
         return sum(gate.bit for gate in _joints)
-    whole = "".join(joint)
-    bits = sum(gate.bit for gate in _joints if gate.pattern.search(whole))
-    if len(_known) < _MOST_KNOWN:
-        _known[joint] = bits
+    bits = sum(gate.bit for gate in _joints if gate.pattern.search(joint))
+    if len(_known) + len(_plain) < _MOST_KNOWN:
+        if bits:
+            _known[joint] = bits
+        else:
+            _plain.add(joint)
     return bits
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from . import gates
 from .edit import Applicability, Proposal
-from .gates import AnyOf, Figures, Joints
+from .gates import AnyOf, Figures, Found, Joints
 
 T = TypeVar("T")
 
@@ -18,6 +18,7 @@ T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+_UNKNOWN: Any = object()
 _OF_TEXT: set[Callable[[View], Any]] = set()
 F = TypeVar("F", bound=Callable[["View"], Any])
 
@@ -87,10 +88,10 @@ class View:
 
     def memo(self, compute: Callable[[View], T]) -> T:
         """`compute(self)`, computed once for this text."""
-        try:
-            found: T = self._memo[compute]
-        except KeyError:
-            found = self._memo[compute] = compute(self)
+        known = self._memo
+        found: T = known.get(compute, _UNKNOWN)
+        if found is _UNKNOWN:  # an exception would cost more than most that is computed
+            found = known[compute] = compute(self)
         return found
 
     def lines(self) -> list[tuple[int, int]]:
@@ -100,6 +101,10 @@ class View:
     def characters(self) -> str:
         """The distinct characters of the text without the blank and the letters a to z, in no order."""
         return self.memo(_characters)
+
+    def beyond_ascii(self) -> list[str]:
+        """The distinct characters of the text beyond ASCII, in no order."""
+        return self.memo(_beyond_ascii)
 
     def kinds(self) -> str:
         """The text with its letters and digits read as their kinds (`a`, `A`, `0`); of the same length."""
@@ -112,6 +117,10 @@ class View:
     def figures(self) -> str:
         """The digits of the text with what stands around them: see `gates.figures`."""
         return self.memo(_figures)
+
+    def has_figures(self) -> bool:
+        """Whether one of the `Figures` gates may be open."""
+        return self.memo(_has_figures)
 
     def line_at(self, position: int) -> tuple[int, int]:
         """(start, end) of the line that holds `position`, without its LF."""
@@ -130,8 +139,13 @@ def _characters(view: View) -> str:
 
 
 @of_text
+def _beyond_ascii(view: View) -> list[str]:
+    return [] if view.text.isascii() else [char for char in view.characters() if char > "\x7f"]
+
+
+@of_text
 def _kinds(view: View) -> str:
-    return gates.kinds(view.text, view.characters())
+    return gates.kinds(view.text, view.beyond_ascii())
 
 
 @of_text
@@ -147,6 +161,11 @@ def _joints(view: View) -> int:
 @of_text
 def _figures(view: View) -> str:
     return gates.figures(view.text, view.characters())
+
+
+@of_text
+def _has_figures(view: View) -> bool:
+    return gates.any_figure(view.text, view.kinds(), view.beyond_ascii())
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -180,8 +199,8 @@ def _finds(pattern: re.Pattern[str], view: View) -> bool:
 
 
 # A cheap test that a text can hold the defect at all: any of some literals, a pattern to search for, a kind of character,
-# a kind of joint between words, a pattern to search for around digits, or a question to the view.
-Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | Figures | Callable[[View], bool] | None
+# a kind of joint between words, a pattern to search for around digits, what several rules share, or a question to the view.
+Gate = tuple[str, ...] | re.Pattern[str] | AnyOf | Joints | Figures | Found | Callable[[View], bool] | None
 
 
 @dataclass(frozen=True)
@@ -217,7 +236,7 @@ class Rule:
             return None
         if isinstance(gate, tuple):
             return partial(_has_one, gate)
-        if isinstance(gate, AnyOf | Joints | Figures):
+        if isinstance(gate, AnyOf | Joints | Figures | Found):
             return gate.open
         if callable(gate):
             return gate
@@ -235,21 +254,27 @@ class Stage:
     rules: tuple[Rule, ...]
     bound: bool
 
-    def asked(self, view: View) -> Iterator[Rule]:
+    def asked(self, view: View) -> list[Rule]:
         """The rules whose gates let the text through, in their order."""
         mask = view.mask()
-        for bits, rule, opens in self._gated:
-            if (mask & bits or not bits) and (opens is None or opens(view)):
-                yield rule
+        return [
+            rule
+            for bits, opens, rules in self._gated
+            if (mask & bits or not bits) and (opens is None or opens(view))
+            for rule in rules
+        ]
 
     @cached_property
-    def _gated(self) -> tuple[tuple[int, Rule, Callable[[View], bool] | None], ...]:
-        """The rules with the bits of `View.mask` without which their gates are closed (0: ask), and what else to ask."""
-        found: list[tuple[int, Rule, Callable[[View], bool] | None]] = []
+    def _gated(self) -> list[tuple[int, Callable[[View], bool] | None, list[Rule]]]:
+        """The bits of `View.mask` without which a gate is closed (0: ask), what else to ask, and the rules behind it."""
+        found: list[tuple[int, Callable[[View], bool] | None, list[Rule]]] = []
         for rule in self.rules:
             gate = rule.gate
-            if isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
-                found.append((gate.bit, rule, None if gate.then is None else partial(_finds, gate.then)))
+            if found and isinstance(gate, Found) and gate is found[-1][2][-1].gate:
+                found[-1][2].append(rule)
+            elif isinstance(gate, AnyOf) or (isinstance(gate, Joints) and not gate.also):
+                found.append((gate.bit, None if gate.then is None else partial(_finds, gate.then), [rule]))
             else:
-                found.append((0, rule, rule.opens))
-        return tuple(found)
+                bits = gate.first.bit if isinstance(gate, Found) and gate.first is not None else 0
+                found.append((bits, rule.opens, [rule]))
+        return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from ..core.gates import AnyOf, Joints
 from ..core.pattern import lazy
 from ..core.rule import View
 from ..lexicon.misspellings import misspellings
+from .vocabulary import places
 from .wanted import WantedAmong
 
 _MISSPELT = WantedAmong(misspellings, small=True)
@@ -19,22 +21,19 @@ def wrong_words(view: View) -> Set[str]:
 
 # What a translator leaves: letters of another script, a word in small letters that English has not the letters for.
 # Not the accents of English loans (é, è, ê, ç, à, ï, ô), nor capitalised words, which are names in any English text.
-_OTHER_SCRIPT = lazy("[\u0370-\u1dff\u3040-\ud7a3]")
-_OTHER_LETTER = lazy("[ßáãäåæìíðñòóõöøùúýþÿ\u0100-\u024f]")
+_OTHER_SCRIPT = AnyOf(lazy("[\u0370-\u1dff\u3040-\ud7a3]"))
+_OTHER_LETTER = AnyOf(lazy("[ßáãäåæìíðñòóõöøùúýþÿ\u0100-\u024f]"))
 _LETTERS_BEFORE = 40
+_TORN = Joints(r",\.")
 
 
 def _is_left_behind(view: View) -> bool:
-    text, characters = view.text, view.characters()
-    if text.isascii():
-        return False
-    if _OTHER_SCRIPT.search(characters):
+    if _OTHER_SCRIPT.open(view):
         return True
-    if not _OTHER_LETTER.search(characters):
-        return False
-    for match in _OTHER_LETTER.finditer(text):
-        start = match.start()
-        while start and text[start - 1].isalpha() and match.start() - start < _LETTERS_BEFORE:
+    text = view.text
+    for place in places(view, _OTHER_LETTER):
+        start = place
+        while start and text[start - 1].isalpha() and place - start < _LETTERS_BEFORE:
             start -= 1
         if text[start].islower():
             return True
@@ -58,7 +57,7 @@ def evidence(view: View) -> int:
     """
     mended = view.mended
     points = min(len(view.memo(wrong_words)), STRONG)
-    points += ",." in view.text  # torn, and nobody knows which of the two is right
+    points += _TORN.open(view) and ",." in view.text  # torn, and nobody knows which of the two is right
     points += view.options.get("source_lang", "en") not in ("en", None)
     if mended:
         points += sum(STRONG for stage in _MACHINE_STAGES if mended.get(stage))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
+from ..core.gates import AnyOf
 from ..core.pattern import lazy
 from ..core.rule import View, of_text
 
 # Bytes that are no ASCII letters part words. So do those of other letters: of "vēlētāji" pieces are left.
 _PARTS = bytes(b if chr(b).isalpha() and b < 128 else 32 for b in range(256))
+
+
+_BLANK = 32
+_AMID = 16  # places of a word amid longer ones
 
 
 @of_text
@@ -27,8 +31,17 @@ def vocabulary(view: View) -> set[str]:
 
 def standing(view: View, word: str) -> Iterator[int]:
     """Where a word of the `vocabulary` stands, no letter from a to z before or behind it."""
-    text, wanted = view.memo(letters), b" %b " % word.encode("ascii")
-    at = text.find(wanted)
+    # the blanks around it are everywhere, so it is quicker to look for it without them, unless it is a part of many words
+    text, wanted, amid = view.memo(letters), word.encode("ascii"), 0
+    at, behind = text.find(wanted), len(wanted)
+    while at >= 0:
+        if text[at - 1] == text[at + behind] == _BLANK:
+            yield at - 1
+        elif (amid := amid + 1) > _AMID:
+            break
+        at = text.find(wanted, at + 1)
+    wanted = b" %b " % wanted
+    at = text.find(wanted, at) if at >= 0 else -1
     while at >= 0:
         yield at
         at = text.find(wanted, at + 1)
@@ -43,15 +56,11 @@ def small_words(view: View) -> Set[str]:
 _FEW = 12
 
 
-def places(view: View, kind: re.Pattern[str]) -> list[int]:
-    """Where the characters beyond ASCII stand that match `kind`, in order: few of them, in most texts."""
-    text = view.text
-    if text.isascii():
-        return []
-    characters = [char for char in view.characters() if char > "\x7f" and kind.match(char)]
+def places(view: View, kind: AnyOf) -> list[int]:
+    """Where the characters stand that are of a kind, all of them beyond ASCII, in order: few of them, in most texts."""
+    text, characters, found = view.text, kind.characters(view), list[int]()
     if len(characters) > _FEW:
-        return [match.start() for match in kind.finditer(text)]
-    found = []
+        return [match.start() for match in kind.pattern.finditer(text)]
     for char in characters:
         at = text.find(char)
         while at >= 0:
@@ -61,7 +70,7 @@ def places(view: View, kind: re.Pattern[str]) -> list[int]:
 
 
 # Letters beyond ASCII; not the typographic marks, of which any text is full.
-_BEYOND = lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]")
+_BEYOND = AnyOf(lazy("[\u00aa-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef\U00010000-\U0003ffff]"))
 _LONGEST = 64  # letters on either side
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -209,10 +208,12 @@ for _row in FORMS:
 
 
 @cache
-def _patterns(word: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _patterns(word: str) -> tuple[re.Pattern[str], tuple[tuple[Kind, re.Pattern[str]], ...]]:
+    """The patterns in one, which few lines match, and each with its kind."""
     # the sure ones first
     rows = sorted(_BY_FIRST_WORD[word], key=lambda row: row[0].strength != SURE)
-    return tuple((kind, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in rows)
+    every = re.compile(rf"(?:{'|'.join(pattern for _, pattern in rows)})\Z", re.IGNORECASE)
+    return every, tuple((kind, lazy(rf"(?:{pattern})\Z", re.IGNORECASE)) for kind, pattern in rows)
 
 
 _SHARE_WORDS = frozenset(
@@ -267,13 +268,16 @@ _OTHER_COLONS = frozenset("：»–—|>-")
 _FEWEST_REFERRED = 4
 
 
-@lru_cache(maxsize=1024)  # the lines of one document, for its next pass
 def kind_of(line: str) -> Kind | None:
     """The kind of the line, which has no white space around it and is not empty; None for anything else."""
-    size = len(line)
-    if size > LONGEST:
-        return _by_first_word(line) if size <= LONGEST_NOTICE else None
-    first, last = line[0], line[-1]
+    if len(line) > LONGEST:  # as nearly all lines are that say something
+        return _by_first_word(line) if len(line) <= LONGEST_NOTICE else None
+    return _kind_of_short(line)
+
+
+@lru_cache(maxsize=1024)  # the lines of one document, for its next pass
+def _kind_of_short(line: str) -> Kind | None:
+    size, first, last = len(line), line[0], line[-1]
     if first in "-–—*_=~•·" and _RULE.match(line):
         return Kind("rule", BESIDE, "rule of dashes") if size < 60 else None
     if last == "Z" and _STAMPED.match(line):
@@ -303,21 +307,21 @@ def _by_beginning(line: str) -> Kind | None:
 
 
 def _by_first_word(line: str) -> Kind | None:
-    word = line[: line.find(" ")] if " " in line[:20] else line[:20]
-    for kind, pattern in _patterns_by(word):
-        if pattern.match(line):
-            return kind
-    return None
+    end = line.find(" ", 0, 20)
+    known = _patterns_by(line[: end if end >= 0 else 20])
+    if known is None or known[0].match(line) is None:
+        return None
+    return next(kind for kind, pattern in known[1] if pattern.match(line))
 
 
 @lru_cache(maxsize=8192)
-def _patterns_by(word: str) -> Sequence[tuple[Kind, re.Pattern[str]]]:
+def _patterns_by(word: str) -> tuple[re.Pattern[str], tuple[tuple[Kind, re.Pattern[str]], ...]] | None:
     """The patterns of the lines that begin with `word`, as it is written."""
     word = "©" if word[0] == "©" else word.lower()
     if word not in _BY_FIRST_WORD:
         word = word.split("\u00a0")[0].rstrip(":.,")
         if word not in _BY_FIRST_WORD:
-            return ()
+            return None
     return _patterns(word)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.edit import Change
+from ...core.gates import SEVERAL_LINES, Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ._forms import EDGE, LONGEST_NOTICE, NEAR, OUTSIDE, SECTIONS, SOURCE, SURE, Kind, kind_of
@@ -97,12 +98,10 @@ def _furniture(view: View) -> list[Dropped]:
     text, spans = view.text, view.lines()
     kinds: dict[int, Kind] = {}
     for index, (start, end) in enumerate(spans):
-        if start < end <= start + LONGEST_NOTICE:
-            line = text[start:end].strip()
-            if line:
-                kind = kind_of(line)
-                if kind is not None:
-                    kinds[index] = kind
+        if start < end <= start + LONGEST_NOTICE and (line := text[start:end].strip()):
+            kind = kind_of(line)
+            if kind is not None:
+                kinds[index] = kind
     site = known_site(view)
     last = spans[-1] if spans[-1][0] < spans[-1][1] or len(spans) == 1 else spans[-2]
     if not kinds and site is None and not _PUBLISHER.match(text[last[0] : last[1]].strip()):
@@ -380,6 +379,10 @@ def _is_headline(line: str) -> bool:
         and ". " not in line
         and _HEADLINE.match(line) is not None
     )
+
+
+# Nothing is dropped from a text of a single line.
+FURNITURE = Found(_furniture, SEVERAL_LINES)
 
 
 def finder(*families: str) -> Callable[[View], Iterator[Change]]:

@@ -22,9 +22,8 @@ Examples:
 
 from __future__ import annotations
 
-from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
-from ._lines import finder
+from ._lines import FURNITURE, finder
 
 RULE = Rule(
     code="BOI201",
@@ -32,6 +31,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("ad"),
-    gate=SEVERAL_LINES,
+    gate=FURNITURE,
     doc=__doc__,
 )

@@ -27,9 +27,8 @@ Examples:
 
 from __future__ import annotations
 
-from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
-from ._lines import finder
+from ._lines import FURNITURE, finder
 
 RULE = Rule(
     code="BOI212",
@@ -37,6 +36,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("site"),
-    gate=SEVERAL_LINES,
+    gate=FURNITURE,
     doc=__doc__,
 )

@@ -23,9 +23,8 @@ Examples:
 
 from __future__ import annotations
 
-from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
-from ._lines import finder
+from ._lines import FURNITURE, finder
 
 RULE = Rule(
     code="BOI205",
@@ -33,6 +32,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("links"),
-    gate=SEVERAL_LINES,
+    gate=FURNITURE,
     doc=__doc__,
 )

@@ -20,9 +20,8 @@ Examples:
 
 from __future__ import annotations
 
-from ...core.gates import SEVERAL_LINES
 from ...core.rule import Rule
-from ._lines import finder
+from ._lines import FURNITURE, finder
 
 RULE = Rule(
     code="BOI210",
@@ -30,6 +29,6 @@ RULE = Rule(
     stage="boilerplate",
     category="boilerplate",
     find=finder("title"),
-    gate=SEVERAL_LINES,
+    gate=FURNITURE,
     doc=__doc__,
 )

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ...core.document import tokens
 from ...core.edit import Change
+from ...core.gates import AnyOf, Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...lexicon.english import is_english
@@ -49,6 +50,9 @@ _ALWAYS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u206a-\u206f\ufeff\ufff9-\ufffcĲĳŉ
 SUSPICIOUS = lazy(
     rf"[^\t\n\x0c\r -~{_ORDINARY}](?:(?<=[{_ALWAYS}])|(?=[^\x00-\x7f])|(?<=[^\x00-\x7f].)|(?<=[Œœ])(?=[^A-Za-z])|(?<=[ÂÃ])(?= ))"
 )
+# What it begins with.
+_ODD, _CONTROL = AnyOf(lazy(rf"[^\x00-\x7f{_ORDINARY}]")), AnyOf(lazy(r"[^\t\n\x0c\r -~\x80-\U0010ffff]"))
+_MOST_ODD = 100
 _RESOLVED = lazy(rf"[{_ALWAYS}]|{ENTITY.pattern}")
 
 # Not the end of a dash or a quote that was read wrongly twice, `â‚¬â€œ`.
@@ -124,7 +128,7 @@ def repairs(view: View) -> Repairs:
     found = Repairs([], [])
     markup = text.find("<")
     code_page, untouched = "", []
-    for start, end in _suspicious_segments(text):
+    for start, end in _suspicious_segments(view):
         before = len(found.changes)
         code_page = _repair(text[start:end], start, markup < 0 or markup >= end, found) or code_page
         if len(found.changes) == before:
@@ -142,11 +146,18 @@ def repairs(view: View) -> Repairs:
     return found
 
 
+def _changes(view: View) -> list[Repair]:
+    return view.memo(repairs).changes
+
+
+REPAIRS = Found(_changes)
+
+
 def of_kind(kind: Kind) -> Callable[[View], Iterator[Change]]:
     """The `find` of the rule that makes ftfy's changes of this kind."""
 
     def find(view: View) -> Iterator[Change]:
-        for repair in view.memo(repairs).changes:
+        for repair in _changes(view):
             if repair.kind == kind:
                 yield Change(repair.start, repair.end, repair.after, repair.evidence)
 
@@ -160,9 +171,10 @@ def is_garbled(view: View, position: int) -> bool:
     return index >= 0 and position < garbled[index][1]
 
 
-def _suspicious_segments(text: str) -> Iterator[Span]:
+def _suspicious_segments(view: View) -> Iterator[Span]:
     """The lines, LF included, and of longer ones the stretches of a million characters, that ftfy might change."""
-    places = [match.start() for match in _first_on_each_line(SUSPICIOUS, text)]
+    text = view.text
+    places = _suspicious_places(view)
     places += (match.start() for match in _first_on_each_line(ENTITY, text))
     done = 0
     for place in sorted(places):
@@ -172,6 +184,20 @@ def _suspicious_segments(text: str) -> Iterator[Span]:
         done = text.find("\n", place) + 1 or len(text)
         for begin in range(start, done, _SEGMENT):
             yield begin, min(begin + _SEGMENT, done)
+
+
+def _suspicious_places(view: View) -> list[int]:
+    """Where `SUSPICIOUS` matches, at least the first place on each line."""
+    text, found = view.text, list[int]()
+    # few kinds of characters at few places, in most texts: quicker one by one
+    for char in _ODD.characters(view):
+        at = text.find(char)
+        while at >= 0 and len(found) <= _MOST_ODD:
+            found.append(at)
+            at = text.find(char, at + 1)
+    if len(found) > _MOST_ODD or _CONTROL.open(view):
+        return [match.start() for match in _first_on_each_line(SUSPICIOUS, text)]
+    return [at for at in found if SUSPICIOUS.match(text, at)]
 
 
 def _first_on_each_line(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

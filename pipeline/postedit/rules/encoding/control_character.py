@@ -28,7 +28,7 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._context import parts_words
-from ._repair import of_kind
+from ._repair import REPAIRS, of_kind
 
 _CONTROLS = lazy("[\x00-\x08\x0b\x0e-\x1f\x7f\ufff9-\ufffc]+")
 
@@ -60,5 +60,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=find,
+    gate=REPAIRS,
     doc=__doc__,
 )

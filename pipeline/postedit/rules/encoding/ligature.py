@@ -26,7 +26,7 @@ from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english
-from ._repair import of_kind
+from ._repair import REPAIRS, of_kind
 
 _HEAD = lazy(r"(?<![\w’'-])([A-Za-z]{1,20}) \Z")
 _TAIL = lazy(r" ([a-z]{1,20})(?![\w’'-]*\w)")
@@ -74,5 +74,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=find,
+    gate=REPAIRS,
     doc=__doc__,
 )

@@ -22,7 +22,7 @@ Examples:
 from __future__ import annotations
 
 from ...core.rule import Rule
-from ._repair import of_kind
+from ._repair import REPAIRS, of_kind
 
 RULE = Rule(
     code="ENC101",
@@ -30,5 +30,6 @@ RULE = Rule(
     stage="encoding",
     category="encoding",
     find=of_kind("mojibake"),
+    gate=REPAIRS,
     doc=__doc__,
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ...core.pattern import lazy
 from ...core.rule import View
-from ...detect.scripts import LETTERS, UNSPACED, script_of_letter
+from ...detect.scripts import UNSPACED, script_of_letter
 from ...detect.vocabulary import vocabulary, words_beyond_ascii
 from ...detect.wanted import WantedAmong
 from ...lexicon.english import is_english
+from ._script import FOREIGN, GATE
 from ._units import DOTTED, known, money, signs, tens, units
 
 # A number, perhaps a blank, and a word: all the rules here begin with that. Begins with the digit, so the search is quick.
@@ -24,7 +25,6 @@ _ASCII_LETTERS = lazy(r"[A-Za-z]+")
 _WORD = lazy(r"[^\W\d_](?:[^\W\d_]|(?<=\w)[\"״'’](?=[^\W\d_])|[\u0300-\u036f\u0900-\u0903\u093c-\u094d\u200c])*")
 _NEXT = lazy(r"[ \u00a0,;:\"”’»)\]–—-]{0,4}([^\W_]+)")
 _LAST = lazy(r"([^\W_]+)[ \u00a0,;:\"“‘«(\[–—-]{0,4}\Z")
-_FOREIGN = lazy(f"[{LETTERS}]")
 _STOP_INSIDE = lazy(r"[,;:!?)\]%]|[ \u00a0](?:[a-z0-9(–—-]|[–—])")
 _LINE_END = lazy(r"[\"”’»)\]]*(?:\s*\n|\s*\Z)")
 _NO_PROSE = frozenset("@#/\\_=+&~*|")
@@ -57,15 +57,15 @@ def _ascii_beginnings() -> frozenset[str]:
 
 
 @cache
-def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]]:
+def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[tuple[str, frozenset[str]]]]]:
     """What a text with one of the forms holds: a word that no English text has by itself, or such a beginning ("zł").
 
     The beginnings as a pattern for words with letters beyond ASCII. Those that have none ("km/st") by their last run of
-    letters, which is a word of the text.
+    letters, which is a word of the text, each with all of these.
     """
     runs: set[str] = set()
     heads: set[str] = set()
-    ascii_: dict[str, list[str]] = {}
+    ascii_: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for form in (*units(), *money(), *signs(), *tens()):
         run = _ASCII_LETTERS.match(form)
         if run is None:
@@ -78,7 +78,8 @@ def _tell_tales() -> tuple[frozenset[str], re.Pattern[str], dict[str, list[str]]
             if rare > "\x7f":
                 heads.add(re.escape(head.rpartition(" ")[2]))
             else:
-                ascii_.setdefault(_ASCII_LETTERS.findall(head)[-1].lower(), []).append(head)
+                parts = _ASCII_LETTERS.findall(head)
+                ascii_.setdefault(parts[-1].lower(), []).append((head, frozenset(parts)))
     return frozenset(runs), re.compile("|".join(heads)), ascii_
 
 
@@ -86,19 +87,24 @@ _TELLING = WantedAmong(lambda: _tell_tales()[0], small=True)
 _LAST_OF_HEAD = WantedAmong(lambda: _tell_tales()[2], small=True)
 
 
+@lru_cache(maxsize=16384)
+def _has_head(word: str) -> bool:
+    """Whether the word, which has a letter beyond ASCII, holds the beginning of one of the forms."""
+    return _tell_tales()[1].search(word) is not None
+
+
 def _possible(view: View) -> bool:
-    _, heads, ascii_ = _tell_tales()
+    _, _, ascii_ = _tell_tales()
     text = view.text
     return (
         bool(_TELLING.words(view))
-        or (not text.isascii() and _FOREIGN.search(view.characters()) is not None)
+        or FOREIGN.open(view)
         or any(
-            head in text
+            parts <= view.memo(vocabulary) and head in text
             for word in _LAST_OF_HEAD.small(view)
-            for head in ascii_[word]
-            if view.memo(vocabulary).issuperset(_ASCII_LETTERS.findall(head))
+            for head, parts in ascii_[word]
         )
-        or any(heads.search(word) for word in view.memo(words_beyond_ascii))
+        or any(map(_has_head, view.memo(words_beyond_ascii)))
     )
 
 
@@ -175,7 +181,7 @@ def alone(text: str, first: int, end: int, *, latin: bool) -> bool:
     for word, edge in ((before, "before"), (after, "after")):
         if word is None or not word[1].strip(_DIGITS) or word[1].strip(_DIGITS) in known():
             continue
-        if "\n" in word[0] or (_FOREIGN.search(word[1]) and not latin):
+        if "\n" in word[0] or (GATE.search(word[1]) and not latin):
             return False
         if (
             latin

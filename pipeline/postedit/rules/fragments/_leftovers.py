@@ -73,7 +73,8 @@ class Leftover:
 
 def leftovers(view: View) -> list[Leftover]:
     """In order and disjoint: `view.memo(leftovers)`."""
-    return _named(view, _found(view))
+    found = _found(view)
+    return _named(view, found) if found else found
 
 
 def notices(view: View, kind: str) -> Iterator[Notice]:

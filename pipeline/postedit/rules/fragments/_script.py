@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.scripts import CASED, LETTERS, UNSPACED, script_of, script_of_letter
@@ -14,6 +15,7 @@ from ...translate.beside import beside_translation
 
 # The cheap test: a letter of another script.
 GATE = lazy(f"[{LETTERS}]")
+FOREIGN = AnyOf(GATE)
 _RUN = lazy(f"[{LETTERS}]+(?:['’ʼ\u2010\u2011-]?[{LETTERS}]+)*")
 _LATIN = lazy("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 # Between two words of one span: spaces, marks, numbers; not brackets, which begin and end spans, nor line ends.
@@ -103,7 +105,7 @@ def _beside_foreign(text: str, start: int, end: int) -> bool:
 def _spans(view: View) -> list[Span]:
     text = view.text
     merged: list[list[int]] = []
-    if GATE.search(view.characters()) is None:
+    if not FOREIGN.open(view):
         return []
     for start, end in _words(text):
         if merged:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.leftovers import IN_NAMES
@@ -21,7 +22,7 @@ from ...lexicon.misspellings import misspellings
 from ...lexicon.uncommon import uncommon
 
 # Letters beyond a to z: Latin ones, with and without the marks written apart, and those of other scripts.
-_BEYOND = lazy(f"[\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff{LETTERS}]")
+_BEYOND = AnyOf(lazy(f"[\u00df-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff{LETTERS}]"))
 _WORD = lazy(WORD_PATTERN)
 _LONGEST = 64
 # Up to so many words are looked for one by one, which is faster.

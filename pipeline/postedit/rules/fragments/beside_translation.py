@@ -26,12 +26,11 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...translate import translate
 from ...translate.beside import english_of
-from ._script import GATE, spans
+from ._script import FOREIGN, spans
 
 _ARTICLE = r"(?:(?:the|a|an) )?"
 _MENTION = frozenset("\"“”«»„'‘’([`*_")
@@ -73,6 +72,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=AnyOf(GATE),
+    gate=FOREIGN,
     doc=__doc__,
 )

@@ -31,11 +31,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...detect.wanted import WantedAmong
 from ._beside_number import alone, glossed, longest, numbers, stop
-from ._script import GATE
+from ._script import FOREIGN, GATE
 from ._suspicious import suspicious
 from ._units import is_scale, money, signs, units
 
@@ -107,7 +108,7 @@ _SIGN = WantedAmong(_plain_signs, small=True)
 
 def _signed(view: View) -> Iterator[Change]:
     text = view.text
-    if GATE.search(view.characters()) is None and not _SIGN.words(view):
+    if not FOREIGN.open(view) and not _SIGN.words(view):
         return
     for start, end in view.memo(suspicious):
         sign = signs().get(text[start:end].lower())
@@ -129,6 +130,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=lazy(r"\d"),
+    gate=AnyOf(lazy(r"\d")),
     doc=__doc__,
 )

@@ -28,11 +28,12 @@ import re
 from collections.abc import Iterator
 
 from ...core.edit import Change
-from ...core.gates import Joints
+from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 from ._beside_number import alone, glossed
-from ._script import GATE
+from ._script import FOREIGN
 
 # Endings that make an ordinal and nothing else, in any language that has them.
 _ORDINAL = frozenset(
@@ -59,9 +60,11 @@ _DECADE_LATIN = lazy(
     r"([1-9](?<![\w.,:/–+#@-][1-9])(?:0|(?<=1)\d\d0|(?<=2)0\d0))(?:-(?:tych|ych|tih|ih|tych|luku|ųjų|aisiais|ndate|ndatel)|[’']?-tallet|-talet)(?![\w-])"
 )
 # What one of the Latin endings takes, and few English texts have: the patterns above are dear.
-_PROMISING = lazy(
-    r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
-    r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
+_PROMISING = Figures(
+    lazy(
+        r"\d(?=[-‐‑'’:ieèérdοηst.ºªoa])(?:[-‐‑](?!(?:year|day|month|week|hour|minute|second|point|metre|meter|mile|foot|page|man|member|person|seat|storey|story|nil|time|way|star|part)s?\b)[^\W\dA-Z_]"
+        r"|['’](?:inc|ınc|unc|ünc|nc|tall)|:[nea]|i?[eèé]|[rdο]e\b|η|ste\b|\.?[ºª]|[oa]º|tall)"
+    )
 )
 # Without these the dearer patterns need not be asked.
 _ENDING = lazy(r"[-‐‑](?=[^\W\d_a-zA-Z])")
@@ -69,6 +72,8 @@ _BEHIND_HYPHEN = lazy(r"[-‐‑](?=\d)")
 _GREEK_ENDS = frozenset("οηω")
 # A number behind a prefix, and what `_PROMISING` leaves out.
 _PREFIX = lazy(r"[-‐‑](?=\d|tallet)(?:(?<=ke.)|(?<=ika.)|(?<=['’].)(?=tallet))")
+_BEFORE_NUMBER = Joints("[aA'’][-‐‑][^aA ]")
+_TALLET = Wanted(lambda word: word.startswith("tallet"))
 _PLURAL_BEHIND = lazy(r" (?:[a-z]+ )?(?:people|men|women|children|members|[a-z]{3,}s)\b")
 _SINGULAR_BEHIND = lazy(r" (?:place|anniversary|century|floor|minute|position|edition)\b")
 _YEARS = lazy(r" years\b(?! (?:old|ago))")
@@ -80,14 +85,15 @@ _GREEK = lazy(r"(\d(?<![\w.,:/–+#@-]\d)\d{0,2})(?:ος|ης|ου|ον|ους|�
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    foreign = not text.isascii() and GATE.search(view.characters()) is not None
+    foreign = FOREIGN.open(view)
     for match in _CYRILLIC.finditer(text) if foreign and _ENDING.search(text) else ():
         yield from _cyrillic(text, match)
-    prefixed = ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
-    promising = _PROMISING.search(view.figures()) is not None
+    may_be_prefixed = _BEFORE_NUMBER.open(view) or bool(_TALLET.words(view))
+    prefixed = may_be_prefixed and ("ke-" in text or "ika-" in text) and _PREFIX.search(text) is not None
+    promising = _PROMISING.open(view)
     if not foreign and not prefixed and not promising:
         return
-    promising = promising or _PREFIX.search(text) is not None
+    promising = promising or (may_be_prefixed and _PREFIX.search(text) is not None)
     patterns = [_LATIN_ALONE, _LATIN_COUNTED] if promising else []
     if (foreign or prefixed) and _BEHIND_HYPHEN.search(text):
         patterns.append(_PREFIXED)

@@ -35,7 +35,7 @@ from ...detect.scripts import CASED, script_of
 from ...translate import known
 from . import _leftovers
 from ._bracket import brackets
-from ._script import GATE
+from ._script import FOREIGN, GATE
 
 # Behind nothing, a line end, or the end of a sentence; with the opening marks of the next one.
 _SENTENCE_START = lazy(r"(?:^|[.!?][”\"’']?[ \u00a0])[“\"‘'(\[]?\Z", re.MULTILINE)
@@ -56,7 +56,7 @@ def find(view: View) -> Iterator[Change]:
             yield Change(
                 start, stop, translation.text, f"{translation.lang} for “{translation.text}”", lang=translation.lang
             )
-    if not GATE.search(view.characters()):
+    if not FOREIGN.open(view):
         return
     for span in view.memo(_leftovers.leftovers):
         translation = span.translation

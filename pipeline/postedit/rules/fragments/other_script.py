@@ -27,10 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Notice
-from ...core.gates import AnyOf
 from ...core.rule import Rule, View
 from . import _leftovers
-from ._script import GATE
+from ._script import FOREIGN
 
 
 def find(view: View) -> Iterator[Notice]:
@@ -43,6 +42,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=AnyOf(GATE),
+    gate=FOREIGN,
     doc=__doc__,
 )

@@ -26,11 +26,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...core.edit import Change
-from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon import entries, is_outlet
-from ._script import GATE, spans
+from ._script import FOREIGN, spans
 
 _NAMES = """
 Лента.ру Lenta.ru | Лента.Ру Lenta.ru | Газета.ру Gazeta.ru | Газета.Ру Gazeta.ru | Фонтанка.ру Fontanka.ru
@@ -113,6 +112,6 @@ RULE = Rule(
     stage="fragments",
     category="foreign",
     find=find,
-    gate=AnyOf(GATE),
+    gate=FOREIGN,
     doc=__doc__,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...core.gates import Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.wanted import WantedAmong
@@ -98,6 +99,9 @@ def meant(view: View) -> list[Meant]:
     found += _given_slips(view)
     found.sort(key=lambda one: (one.start, -one.end))
     return [one for at, one in enumerate(found) if at == 0 or one.start >= found[at - 1].end]
+
+
+MEANT = Found(meant)
 
 
 def foreign_names(view: View) -> list[tuple[int, int]]:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._known import SAID, meant
+from ._known import MEANT, SAID, meant
 
 
 def find(view: View) -> Iterator[Change]:
@@ -44,5 +44,6 @@ RULE = Rule(
     stage="names",
     category="name",
     find=find,
+    gate=MEANT,
     doc=__doc__,
 )

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._known import FORM, meant
+from ._known import FORM, MEANT, meant
 
 
 def find(view: View) -> Iterator[Change]:
@@ -42,5 +42,6 @@ RULE = Rule(
     stage="names",
     category="name",
     find=find,
+    gate=MEANT,
     doc=__doc__,
 )

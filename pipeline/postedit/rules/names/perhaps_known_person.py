@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
-from ._known import PERHAPS, meant
+from ._known import MEANT, PERHAPS, meant
 
 
 def find(view: View) -> Iterator[Notice]:
@@ -38,5 +38,6 @@ RULE = Rule(
     stage="names",
     category="name",
     find=find,
+    gate=MEANT,
     doc=__doc__,
 )

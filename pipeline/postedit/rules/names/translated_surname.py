@@ -25,6 +25,7 @@ from functools import cache
 
 from ...core.edit import Notice
 from ...core.rule import Rule, View
+from ...detect.vocabulary import words_beyond_ascii
 from ...detect.wanted import WantedAmong
 
 # Given names, what the surname was translated as, and the surname. Facts of language, by hand.
@@ -84,8 +85,8 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _beyond_ascii() -> tuple[str, ...]:
-    return tuple(given for given in _table() if not given.isascii())
+def _beyond_ascii() -> frozenset[str]:
+    return frozenset(given for given in _table() if not given.isascii())
 
 
 _GIVEN = WantedAmong(_table)
@@ -93,7 +94,7 @@ _GIVEN = WantedAmong(_table)
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    known = {*_GIVEN.words(view), *(given for given in _beyond_ascii() if given in text)}
+    known = {*_GIVEN.words(view), *(_beyond_ascii() & view.memo(words_beyond_ascii))}
     for given in _table() if known else ():
         if given not in known:
             continue

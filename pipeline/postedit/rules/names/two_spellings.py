@@ -35,7 +35,19 @@ from ...core.edit import Notice
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...lexicon.english import is_english, words
-from ._names import NAME_AFTER, before, capitalised, distance, exchanged, in_pairs, places, plain, slips_surely, unknown
+from ._names import (
+    BEYOND,
+    NAME_AFTER,
+    before,
+    capitalised,
+    distance,
+    exchanged,
+    in_pairs,
+    places,
+    plain,
+    slips_surely,
+    unknown,
+)
 from ._siblings import siblings
 
 _UPPER, _LOWER = "A-Z\u00c0-\u00de\u0100-\u017f\u0218-\u021b", "a-z\u00df-\u00ff\u0100-\u017f\u0218-\u021b"
@@ -59,7 +71,7 @@ _BONES = str.maketrans("w", "v", "aeiouyjhgkqcxsz'")
 def find(view: View) -> Iterator[Notice]:
     yield from _first_names(view)
     yield from _sounding_alike(view)
-    if not view.text.isascii():
+    if BEYOND.open(view):
         yield from _diacritics(view)
 
 

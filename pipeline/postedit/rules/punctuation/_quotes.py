@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...core.edit import Change
+from ...core.gates import AnyOf, Found
 from ...core.pattern import lazy
 from ...core.rule import View
 
@@ -24,6 +25,11 @@ _MARK = lazy(r"""["“”„‟](?:(?<=["“])(?<![^\s(\[].)(?=[^\W_])()|(?<=["�
 _DOUBLE = '"“”„‟'
 # A quotation whose marks are beyond doubt, with no other mark in it.
 _REGULAR = lazy(r"""["“](?<![^\s(\[].)(?=[^\W_])[^"“”„‟\n\r]*+["”](?<=[\w.,!?].)(?=[\s.,;:!?)]|\Z)""")
+# The marks of a text in pairs, straight or curly, as the last bytes of their UTF-8, and all other bytes.
+_PAIRS = re.compile(rb'(?:["\x9c]["\x9d])*')
+_NO_MARK = bytes(set(range(256)) - set(b'"\x9c\x9d\x9e\x9f'))
+_BEFORE_PAIR, _BEHIND_PAIR = frozenset(" \n([\u00a0\t\r"), frozenset(" \n.,;:!?)\u00a0\t\r")
+_SAID_LAST = frozenset(".,!?_")
 # Verbs that introduce or follow a quotation. Without "see", "know", "call", "find", "show": those take objects.
 SAYING = (
     "said|says|told|tells|added|adds|noted|notes|explained|explains|stated|states|stressed|stresses|replied|replies"
@@ -138,11 +144,41 @@ def _english_style(view: View) -> tuple[str, str]:
     return ('"', '"') if straight > curly else ("“", "”")
 
 
+def _all_regular(text: str, raw: bytes, marks: int) -> bool:
+    """Whether the marks, so many, simply open and close in turn, each with a word inside of it and none outside."""
+    kinds = raw.translate(None, _NO_MARK)
+    if len(kinds) != marks:  # a letter that ends with the same byte
+        return 2 * len(_REGULAR.findall(text)) == marks
+    # several times as fast
+    if _PAIRS.fullmatch(kinds) is None:
+        return False
+    outside, *parts = text.replace("“", '"').replace("”", '"').split('"')
+    if outside and outside[-1] not in _BEFORE_PAIR:
+        return False
+    last = len(parts) - 1
+    for at in range(0, last, 2):
+        inside, outside = parts[at], parts[at + 1]
+        if not (
+            inside
+            and inside[0].isalnum()
+            and (inside[-1].isalnum() or inside[-1] in _SAID_LAST)
+            and "\n" not in inside
+            and "\r" not in inside
+        ):
+            return False
+        if at + 1 < last:
+            if not outside or outside[0] not in _BEHIND_PAIR or outside[-1] not in _BEFORE_PAIR:
+                return False
+        elif outside and outside[0] not in _BEHIND_PAIR:
+            return False
+    return True
+
+
 def _irregular_lines(view: View) -> list[Line]:
     text = view.text
     lines: list[Line] = []
     marks = sum(map(text.count, _DOUBLE))
-    if not marks or 2 * len(_REGULAR.findall(text)) == marks:
+    if not marks or _all_regular(text, view.raw, marks):
         return lines  # as in most texts
     matches: list[re.Match[str]] = []
     kinds: list[int | None] = []
@@ -200,6 +236,9 @@ def _damaged_lines(view: View) -> list[Line]:
         if _readable(view.text, line, shapes) and _read(view.text, line):
             found.append(line)
     return found
+
+
+DAMAGED = Found(_damaged_lines, AnyOf(lazy('["“”„]')))
 
 
 def _readable(text: str, line: Line, shapes: str) -> bool:

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change
+from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 
@@ -43,6 +44,9 @@ def _running(text: str, at: int) -> bool:
     return (first.isupper() or first.isdigit() or first in "\"“‘«'") and _WORDS.match(text, at) is not None
 
 
+_INDENTED = Joints("\n ")
+
+
 def _flush(view: View) -> bool:
     """Whether some paragraph of running text begins without a blank."""
     return any(_running(view.text, start) for start, end in view.lines() if end > start)
@@ -50,7 +54,7 @@ def _flush(view: View) -> bool:
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    if text[:1] not in _FIRST and "\n " not in text:
+    if text[:1] not in _FIRST and not (_INDENTED.open(view) and "\n " in text):
         characters = view.characters()
         if not any(char in characters and f"\n{char}" in text for char in _WIDE):
             return

@@ -35,6 +35,7 @@ from ...core.rule import Rule, View
 from ._quotes import CODE, english_style
 
 _GATE = Joints("[„‟“”»«]|``|,,")
+_DOUBLED = Joints("``|,,")
 _EVIDENCE = "the marks of this quotation do not match"
 # Up to 500 code points and no other mark between the two; the space inside goes with the mark. Every pattern begins
 # with its mark, so that a search costs next to nothing where there is none.
@@ -55,9 +56,10 @@ def find(view: View) -> Iterator[Change | Fix]:
     text = view.text
     if "„" in text:
         yield from _replace(view, _LOW_HIGH)
-    if ",," in text:
+    doubled = _DOUBLED.open(view)
+    if doubled and ",," in text:
         yield from _replace(view, _COMMAS)
-    if "``" in text:
+    if doubled and "``" in text:
         yield from _replace(view, _ACCENTS)
     if _OPENING_CLOSER.search(text):
         yield from _replace(view, _HIGH_HIGH, only="”")

@@ -28,6 +28,7 @@ from ...core.edit import Change
 from ...core.gates import Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import Wanted
 from ._numbers import ordinal, roman
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,6})"
@@ -124,7 +125,9 @@ _ODD = (
 )
 _GATE = Joints("[0aA]\\.[ \u00a0][aA]|0-aa", lazy(f"[0-9IVX]{_ODD}"), also=("0aa", "0 aaaaaaa", "0\u00a0aaaaaaa"))
 _ODD_FIGURE = Figures(lazy(rf"[0-9](?=[snrt.-]|[ \u00a0]c){_ODD}"))
-# The same of Roman numerals. Each begins with what is rare.
+# The same of Roman numerals. Each begins with what is rare. No text has one without a word that ends like a numeral.
+_ROMAN_END = lazy(r"[IVX](?:st|nd|rd|th)?\Z")
+_ROMAN_WORD = Wanted(lambda word: _ROMAN_END.search(word) is not None)
 _ODD_ROMAN = (
     lazy(r"\.(?=[ \u00a0][a-zC])(?:(?<=[IVX]\.)|(?<=[IVX](?:st|nd|rd|th)\.))"),
     lazy(r"-(?<=[IVX]-)(?:st|nd|rd|th)\b"),
@@ -134,7 +137,8 @@ _ODD_ROMAN = (
 
 def _may_be_ordinal(view: View) -> bool:
     return (
-        _ODD_FIGURE.open(view) or any(pattern.search(view.text) is not None for pattern in _ODD_ROMAN)
+        _ODD_FIGURE.open(view)
+        or (bool(_ROMAN_WORD.words(view)) and any(pattern.search(view.text) is not None for pattern in _ODD_ROMAN))
     ) and _GATE.open(view)
 
 

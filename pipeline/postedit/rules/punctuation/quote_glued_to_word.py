@@ -24,10 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change, Notice
-from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._quotes import OPEN, Mark, damaged_lines, repair
+from ._quotes import DAMAGED, OPEN, Mark, damaged_lines, repair
 
 # A modal is never part of a compound with the quotation before it.
 _MODAL = lazy(r"(?:will|would|can|cannot|could|shall|should|must|may|might)\b")
@@ -68,6 +67,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=AnyOf(lazy('["“”„]')),
+    gate=DAMAGED,
     doc=__doc__,
 )

@@ -29,10 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Fix
-from ...core.gates import AnyOf
-from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._quotes import damaged_lines, repair
+from ._quotes import DAMAGED, damaged_lines, repair
 
 
 def find(view: View) -> Iterator[Fix]:
@@ -54,6 +52,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=AnyOf(lazy('["“”„]')),
+    gate=DAMAGED,
     doc=__doc__,
 )

@@ -25,10 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...core.edit import Change, Fix, Notice
-from ...core.gates import AnyOf
-from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ._quotes import damaged_lines, repair
+from ._quotes import DAMAGED, damaged_lines, repair
 
 
 def find(view: View) -> Iterator[Fix | Notice]:
@@ -56,6 +54,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=AnyOf(lazy('["“”„]')),
+    gate=DAMAGED,
     doc=__doc__,
 )

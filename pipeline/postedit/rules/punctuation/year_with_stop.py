@@ -60,7 +60,10 @@ _GATE = Joints(
     ),
     also=("0 aaaa", "0\u00a0aaaa"),
 )
-_ODD = Figures(lazy(r"[12][0-9]{3}(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)"))
+_ODD = Figures(
+    lazy(r"[0-9](?<=[12][0-9]{3})(?:\.(?:[ \u00a0]?[a-z]|,[ \u00a0][a-z])|(?:-(?:th|st|nd|rd))?[ \u00a0]year)")
+)
+_NEW_SENTENCE = Joints("[^aA]\\.[ \u00a0]A")
 _ALONE_BEHIND = lazy(r"\.(?=[ \u00a0][A-Z])(?<=In[ \u00a0]\d{4}\.)")
 _LONGEST_LEAD = 20  # code points, the longest month and a blank with room to spare
 
@@ -94,7 +97,8 @@ def find(view: View) -> Iterator[Change]:
 
 
 def _may_be_year(view: View) -> bool:
-    return (_ODD.open(view) or _ALONE_BEHIND.search(view.text) is not None) and _GATE.open(view)
+    alone = _NEW_SENTENCE.open(view) and _ALONE_BEHIND.search(view.text) is not None
+    return (_ODD.open(view) or alone) and _GATE.open(view)
 
 
 RULE = Rule(

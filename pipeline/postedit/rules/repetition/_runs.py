@@ -7,8 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
+from typing import overload
 
+from ...core.gates import Found
 from ...core.pattern import lazy
 from ...core.rule import View, of_text
 
@@ -16,18 +19,21 @@ LONGEST = 8  # words of a phrase that is looked for
 _ASCII_MARKS = "".join(map(chr, range(33))) + '.,:;!?()[]{}"<>|*_/\\=+~^&%$#@`\x7f'
 # Without the apostrophe and the hyphen, which belong to their words ("head-on on" repeats nothing).
 _OTHER_MARKS = "“”„«»…—–\u00a0"
+# Line ends stay what they are, which are blanks as well to whom it does not matter.
 _FOLD = bytes(
-    32 if chr(code) in _ASCII_MARKS else ord(chr(code).lower()) if code < 128 else code for code in range(256)
+    code if code == 10 else 32 if chr(code) in _ASCII_MARKS else ord(chr(code).lower()) if code < 128 else code
+    for code in range(256)
 )
 _SMALL = bytes(ord(chr(code).lower()) if code < 128 else code for code in range(256)).replace(b"\t", b" ")
 _JOINTS = (b" ", b", ", b",", b" , ", b" ,")
 _GRAMMATICAL = (b"had",)  # twice is grammar, and no rule's business
-# How often a text is searched for a pair of words before their places are worked out after all.
+# How often a text is searched for a pair of words before their places are worked out after all, and how long a text.
 _CHECKS = 20
+_SHORT = 20_000
 _WORD = lazy(f"[^{re.escape(_ASCII_MARKS + _OTHER_MARKS)}]+")
 _OPENS = frozenset(' \t\u00a0\n\r([{"“«„—–')
 _CLOSED = lazy(r"[.,:;!?]?(?:[\s\"”»)\]}\u00a0—–…]|\Z)|[.,!?]{2}")
-_BEGIN, _END = itemgetter(0), itemgetter(-1)
+_FIRST = itemgetter(0)
 BLANKS = frozenset(" \t\u00a0")
 
 Span = tuple[int, int]
@@ -55,6 +61,36 @@ def split(raw: bytes) -> list[bytes]:
     return raw.translate(_FOLD).split()
 
 
+class _Spans(Sequence[Span]):
+    """Where the words stand, worked out for the lines that are asked about: dear, and little of a text repeats anything."""
+
+    def __init__(self, text: str, folded: bytes) -> None:
+        self._text = text
+        # of each line where it starts and which of the words is its first; behind the last one the ends
+        self._starts = [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
+        self._firsts = [*accumulate((len(line.split()) for line in folded.split(b"\n")), initial=0)]
+        self._known: dict[int, list[Span]] = {}
+
+    def __len__(self) -> int:
+        return self._firsts[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        line = bisect_right(self._firsts, index) - 1
+        known = self._known.get(line)
+        if known is None:
+            found = _WORD.finditer(self._text, self._starts[line], self._starts[line + 1] - 1)
+            known = self._known[line] = [match.span() for match in found]
+        return known[index - self._firsts[line]]
+
+
 class Words:
     """The words of a text, folded, and where they repeat. Offsets are code points of the text.
 
@@ -68,7 +104,8 @@ class Words:
                 if mark in text:  # far cheaper than to replace nothing
                     raw = raw.replace(mark.encode(), b" ")
         # bytes, because folding and splitting them is several times as fast as finding words by a pattern
-        self.folded: list[bytes] = split(raw)
+        self._folded = raw.translate(_FOLD)
+        self.folded: list[bytes] = self._folded.split()
         self._raw = raw
         self._checks = _CHECKS
         self._rough: list[Run] = []
@@ -78,9 +115,9 @@ class Words:
         return self._raw.translate(_SMALL)
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """Where the words stand; dear, so only for texts in which something repeats."""
-        return [match.span() for match in _WORD.finditer(self.text)]
+    def spans(self) -> Sequence[Span]:
+        """Where the words stand; only for texts in which something repeats."""
+        return _Spans(self.text, self._folded)
 
     def word(self, index: int) -> str:
         start, end = self.spans[index]
@@ -138,9 +175,9 @@ class Words:
         most = len(folded) - period
         if most < period:
             return
-        # where a byte is 0 the words begin and end alike; all are compared at once, as the digits of numbers
-        begin, end = self._edges
-        differing = (begin ^ (begin >> 8 * period)) | (end ^ (end >> 8 * period))
+        # where a byte is 0 the words begin alike; all are compared at once, as the digits of numbers
+        begin = self._beginnings
+        differing = begin ^ (begin >> 8 * period)
         differ = differing.to_bytes(len(folded), "little")[:most]
         wanted, done = b"\0" * period, 0
         at = differ.find(wanted)
@@ -159,16 +196,15 @@ class Words:
             at = differ.find(wanted, stop)
 
     @cached_property
-    def _edges(self) -> tuple[int, int]:
-        """The first bytes of all words, and the last ones, each as a number."""
-        begin, end = bytes(map(_BEGIN, self.folded)), bytes(map(_END, self.folded))
-        return int.from_bytes(begin, "little"), int.from_bytes(end, "little")
+    def _beginnings(self) -> int:
+        """The first bytes of all words, as a number."""
+        return int.from_bytes(bytes(map(_FIRST, self.folded)), "little")
 
     def _may_touch(self, first: int, stop: int) -> bool:
         """False where no two of the words `first` to `stop` stand side by side anywhere: what repeats is parted by marks."""
         if stop - first == 2 and self.folded[first] in _GRAMMATICAL:
             return False
-        if stop - first > 16 or self._checks <= 0:
+        if stop - first > 16 or self._checks <= 0 or len(self._raw) > _SHORT:
             return True
         self._checks -= 1
         pairs = zip(self.folded[first : stop - 1], self.folded[first + 1 : stop], strict=True)
@@ -239,6 +275,13 @@ def _holds(runs: Sequence[Run], run: Run) -> bool:
 def words(view: View) -> Words:
     """The words of the view, looked at once for all rules: `view.memo(words)`."""
     return Words(view.text, view.raw)
+
+
+def _repeats(view: View) -> list[Run]:
+    return view.memo(words).runs
+
+
+REPEATS = Found(_repeats)
 
 
 def is_word(text: str) -> bool:

@@ -54,7 +54,7 @@ from ._lists import (
     TWOFOLD_NAMES,
     UNITS_OF_TIME,
 )
-from ._runs import Run, Words, all_folded, following, is_word, words
+from ._runs import REPEATS, Run, Words, all_folded, following, is_word, words
 
 _SHORTEST = 4
 _LONG_NAME = 8
@@ -239,5 +239,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
+    gate=REPEATS,
     doc=__doc__,
 )

@@ -47,7 +47,7 @@ from ._lists import (
     TITLES,
     TWOFOLD_NAMES,
 )
-from ._runs import Run, Words, all_folded, following, is_word, words
+from ._runs import REPEATS, Run, Words, all_folded, following, is_word, words
 
 # Prepositions that close phrasal verbs, and the verbs (and other words) that they close.
 _PARTICLES = all_folded("in on over under around about")
@@ -175,5 +175,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
+    gate=REPEATS,
     doc=__doc__,
 )

@@ -30,7 +30,7 @@ from ._lists import SPEECH
 from ._runs import all_folded
 
 # one for each apostrophe, because a literal is found faster than one of two characters
-_OWNERS = tuple(lazy(mark + r"s[ \u00a0](?=([A-Z]\w+)([ \u00a0]\w+))") for mark in "'’")
+_OWNERS = {mark: lazy(mark + r"s[ \u00a0](?=([A-Z]\w+)([ \u00a0]\w+))") for mark in "'’"}
 _VERBS = SPEECH | all_folded(
     "is was has had will would can could may might must should does did met knew of and or in on at to"
 )
@@ -38,7 +38,8 @@ _VERBS = SPEECH | all_folded(
 
 def find(view: View) -> Iterator[Change]:
     text = view.text
-    for match in (match for owner in _OWNERS for match in owner.finditer(text)):
+    characters = view.characters()
+    for match in (m for mark, owner in _OWNERS.items() if mark in characters for m in owner.finditer(text)):
         name, behind = match.group(1), match.group(2)[1:]
         start = match.start()
         if not text.endswith(name, 0, start) or (
@@ -55,7 +56,10 @@ _ENDINGS = ("’s ", "'s ", "’s\u00a0", "'s\u00a0")
 
 
 def _has_owner(view: View) -> bool:
-    return _ENDING.open(view) and any(ending in view.text for ending in _ENDINGS)
+    if not _ENDING.open(view):
+        return False
+    text, characters = view.text, view.characters()
+    return any(ending[0] in characters and ending in text for ending in _ENDINGS)
 
 
 RULE = Rule(

@@ -29,7 +29,7 @@ from ...core.edit import Change
 from ...core.rule import Rule, View
 from . import doubled_word, repeated_phrase
 from ._lists import CLAUSE_ENDS, EMPHATIC, SLOGANS, SOUNDS, TWOFOLD_NAMES
-from ._runs import Run, Words, all_folded, is_word, words
+from ._runs import REPEATS, Run, Words, all_folded, is_word, words
 
 # Twice in a row for good reasons too often even to be reported.
 _COMMON = (
@@ -78,5 +78,6 @@ RULE = Rule(
     category="duplication",
     held='"had had" and "that that" are good English; without a parser nobody can tell',
     find=find,
+    gate=REPEATS,
     doc=__doc__,
 )

@@ -41,7 +41,7 @@ from ._lists import (
     SOUNDS,
     TITLES,
 )
-from ._runs import Run, Words, all_folded, following, is_word, words
+from ._runs import REPEATS, Run, Words, all_folded, following, is_word, words
 
 _PREPOSITIONS = all_folded("of in to on at for from with by and that")
 # What makes a clause of a phrase, and a clause may meet its like.
@@ -179,5 +179,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
+    gate=REPEATS,
     doc=__doc__,
 )

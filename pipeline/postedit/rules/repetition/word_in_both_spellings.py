@@ -26,6 +26,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
 from ...core.edit import Change
+from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ...detect.vocabulary import places
@@ -41,7 +42,7 @@ _LONGER = 3  # letters by which the one may be longer than the other
 # Spellings of one sound at the beginning of words that most of Europe shares: `prezident`, `kandidat`.
 _SOUNDS = bytes.maketrans(b"kzj", b"csi")
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h"})
-_ACCENTED = lazy("[À-ɏ]")
+_ACCENTED = AnyOf(lazy("[À-ɏ]"))
 _MENTION = frozenset(
     (b"word", b"term", b"called", b"means", b"spelled", b"spelt", b"or", b"and", b"as", b"writes", b"form")
 )

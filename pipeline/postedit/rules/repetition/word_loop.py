@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.rule import Rule, View
 from ._lists import EMPHATIC, NEVER_TWICE, SLOGANS, SOUNDS
-from ._runs import Run, Words, all_folded, following, is_word, words
+from ._runs import REPEATS, Run, Words, all_folded, following, is_word, words
 
 # Names that are doubled words: their loops keep two.
 _TWOFOLD_NAMES = all_folded("pago walla bora duran wagga sirhan abdullah zsa lang baden yo sing")
@@ -113,5 +113,6 @@ RULE = Rule(
     stage="repetition",
     category="duplication",
     find=find,
+    gate=REPEATS,
     doc=__doc__,
 )

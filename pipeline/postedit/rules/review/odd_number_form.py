@@ -29,9 +29,10 @@ from collections.abc import Iterator
 from re import Match
 
 from ...core.edit import Notice
-from ...core.gates import AnyOf
+from ...core.gates import AnyOf, Figures, Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import WantedAmong
 from ..punctuation._numbers import MONTHS, ordinal, roman
 
 _LARGE = "(?:thousand|million|billion|trillion)"
@@ -47,10 +48,12 @@ _ODD = lazy(
     r")"
 )
 # The same as far as `figures` reach.
-_MAY_BE_ODD = lazy(
-    r"[0-9](?:[.,]{3}|[.,]{0,2}(?:-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand mill|(?:percents|times|year)\b|degrees of fr|centner)"
-    r"| (?:million|billion) \d| (?:thousand|million|billion|trillion) (?:of|doll|euro|poun|yen|rubl|hryv)| of [A-Z]"
-    r"|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b))"
+_MAY_BE_ODD = Figures(
+    lazy(
+        r"[0-9](?:[.,]{3}|[.,]{0,2}(?:-(?:th|st|nd|rd|s|ies|ths)\b|th years| (?:thousand mill|(?:percents|times|year)\b|degrees of fr|centner)"
+        r"| (?:million|billion) \d| (?:thousand|million|billion|trillion) (?:of|doll|euro|poun|yen|rubl|hryv)| of [A-Z]"
+        r"|[- ](?:dollars?|euros?|pounds|yen|rubles|hryvnias)\b))"
+    )
 )
 _DECADE = lazy(
     r"(?:19)?(?P<decade>[2-9]0)(?:-?th years\b|-ies\b|-ths? years\b|-s(?= (?:of|when|in|and|he|she|it|they|the|were|was)\b|[,.])|(?P<firm>-s\b(?!-)))"
@@ -83,9 +86,11 @@ _TIMES_BEFORE = lazy(
 _CENTNER = lazy(r"(?P<number>\d[\d.,]*) centners?\b")
 _DAY = lazy(rf"(?P<number>\d{{1,2}}) of (?P<month>{MONTHS})\b(?!['’])")
 _DAY_BEFORE = lazy(r"\b(?:[Oo]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he) $")
+_MINUS_WORD = WantedAmong(lambda: ("minus", "Minus"))
 _MINUS = lazy(r"\b[Mm]inus (?P<sign>[-−])\d+(?= ?(?:°|degrees))")
 # "the XXI-th century"
 _ROMAN_END = lazy(r"-(?<=[IVX]-)(?:th|st|nd|rd)(?![\w-])")
+_HYPHEN = Joints("A-aa")
 _ROMAN = lazy(r"(?<![\w-])[IVX]{1,6}$")
 _BACK = 36
 _MESSAGE = "no English way to write this number, probably meant: "
@@ -169,16 +174,16 @@ _KINDS = (
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    for odd in _ODD.finditer(text) if _MAY_BE_ODD.search(view.figures()) else ():
+    for odd in _ODD.finditer(text) if _MAY_BE_ODD.open(view) else ():
         for pattern, make in _KINDS:
             match = pattern.match(text, odd.start())
             found = make(text, match) if match else None
             if found:
                 yield _notice(*found)
                 break
-    for match in _MINUS.finditer(text) if "inus " in text else ():
+    for match in _MINUS.finditer(text) if _MINUS_WORD.words(view) else ():
         yield _notice(*match.span(), match.group().replace(match["sign"], ""))
-    for match in _ROMAN_END.finditer(text):
+    for match in _ROMAN_END.finditer(text) if _HYPHEN.open(view) else ():
         number = _ROMAN.search(text, max(0, match.start() - 7), match.start())
         value = roman(number[0]) if number else None
         if number and value:

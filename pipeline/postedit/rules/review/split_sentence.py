@@ -63,7 +63,7 @@ _NOUNS_BEHIND = frozenset(
     """.split()
 )
 _FRAGMENT = lazy(
-    r"\.(?= [A-Z]) (?P<word>[A-Z][A-Za-z]+)(?P<tail>(?: (?:[Mm]inisters?|[Ss]ecretary|[Oo]ffice|[Ss]ervice))?(?: (?:of|from|in|for|on|at|with)(?: the| its| his| her| their)?"
+    r"\.(?= [A-Z]) (?P<word>[A-Z][A-Za-z]++)(?P<tail>(?: (?:[Mm]inisters?|[Ss]ecretary|[Oo]ffice|[Ss]ervice))?(?: (?:of|from|in|for|on|at|with)(?: the| its| his| her| their)?"
     r"(?: [\w’-]+){1,3})?)\.(?=\s|$)(?<=[\w’]\.)"
 )
 # Adjectives that are no persons as well: "beat the Russian" may end a sentence, "with his Russian" hardly.

@@ -30,6 +30,7 @@ from ...core.edit import Notice
 from ...core.gates import AnyOf
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ..punctuation._quotes import irregular_lines
 from ._prose import DOUBLE, paragraphs
 
 _MARK = lazy(r"(?<![\d\"“”])[“”\"](?![\"“”])")
@@ -66,7 +67,12 @@ def _odd(view: View) -> list[int]:
 
 def find(view: View) -> Iterator[Notice]:
     text = view.text
-    if text.count("\n") < _FEWEST - 1 or not _some_odd(text) or len(spans := paragraphs(view)) < _FEWEST:
+    if (
+        text.count("\n") < _FEWEST - 1
+        or not irregular_lines(view)
+        or not _some_odd(text)
+        or len(spans := paragraphs(view)) < _FEWEST
+    ):
         return
     odd = _odd(view)
     for place, number in enumerate(odd):

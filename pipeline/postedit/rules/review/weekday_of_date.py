@@ -81,7 +81,8 @@ _IN_SENTENCE = ("day ", "day, ", "day)", "day.", "day;")
 
 
 def _may_be_dated(view: View) -> bool:
-    return bool(_NAMED.words(view)) and any(ending in view.text for ending in _IN_SENTENCE)
+    # a date has a year
+    return bool(_NAMED.words(view)) and "000" in view.kinds() and any(ending in view.text for ending in _IN_SENTENCE)
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...core.edit import Change
+from ...core.gates import Found
 from ...core.pattern import lazy
 from ...core.rule import View
 from ...detect.unread import STRONG, evidence
@@ -102,6 +103,9 @@ def slips(view: View) -> list[Slip]:
         # what stands twice is meant
         if word in found and len(spans) == 1 and _is_whole(view.text, *spans[0])
     ]
+
+
+SLIPS = Found(slips)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._unknown import slips
+from ._unknown import SLIPS, slips
 
 
 def find(view: View) -> Iterator[Change]:
@@ -45,5 +45,6 @@ RULE = Rule(
     stage="spelling",
     category="spelling",
     find=find,
+    gate=SLIPS,
     doc=__doc__,
 )

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...core.edit import Change
 from ...core.rule import Rule, View
-from ._unknown import slips
+from ._unknown import SLIPS, slips
 
 
 def find(view: View) -> Iterator[Change]:
@@ -39,5 +39,6 @@ RULE = Rule(
     category="spelling",
     held="an unknown word may be a coinage, a term or a word of another language",
     find=find,
+    gate=SLIPS,
     doc=__doc__,
 )
