@@ -9,11 +9,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import importlib
+import json
 import pkgutil
 import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".fuzz"
@@ -40,6 +42,8 @@ def mutator(pieces: list[bytes]) -> Callable[[bytes, int, int], bytes]:
         dice = random.Random(seed)
         if dice.random() < 0.3:
             return bytes(atheris.Mutate(data, most))
+        if data[1:2] == b"{" and dice.random() < 0.5:
+            return _of_json(data, dice)[:most]
         out = bytearray(data)
         for _ in range(dice.choice((1, 1, 2, 4))):
             at = _place(out, dice)
@@ -57,6 +61,67 @@ def mutator(pieces: list[bytes]) -> Callable[[bytes, int, int], bytes]:
         return bytes(out[:most])
 
     return mutate
+
+
+_ODD = (
+    None,
+    True,
+    0,
+    -1,
+    1,
+    2,
+    10**6,
+    10**30,
+    0.5,
+    "",
+    "x",
+    "\ud800",
+    "text",
+    "../x",
+    [],
+    [1],
+    {},
+    {"a": 1},
+    "html",
+    1e308,
+)
+
+
+def _of_json(data: bytes, dice: random.Random) -> bytes:
+    """The first line, a JSON object, with a value that is another."""
+    line, end, rest = data[1:].partition(b"\n")
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return data
+    places: list[tuple[Any, Any]] = []
+    todo = [value]
+    while todo:
+        here = todo.pop()
+        keys = here if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
+        places += ((here, key) for key in keys)
+        todo += (here[key] for key in keys)
+    for _ in range(dice.choice((1, 1, 2, 3)) if places else 0):
+        here, key = dice.choice(places)
+        if (isinstance(here, list) and key >= len(here)) or (isinstance(here, dict) and key not in here):
+            continue  # gone by now
+        there, other = dice.choice(places)
+        way = dice.randrange(5)
+        if way == 0:
+            del here[key]
+        elif way == 1:
+            with contextlib.suppress(LookupError):
+                here[key] = json.loads(json.dumps(there[other]))
+        elif way == 2 and isinstance(here[key], int):
+            here[key] += dice.choice((-2, -1, 1, 2))
+        elif way == 2 and isinstance(here[key], str):
+            at = dice.randint(0, len(here[key]))
+            here[key] = (
+                here[key][:at] + dice.choice(("", " ", "a", "\n", "\u0301")) + here[key][at + dice.randint(0, 1) :]
+            )
+        else:
+            here[key] = dice.choice(_ODD)
+    return data[:1] + json.dumps(value).encode() + end + rest
 
 
 def _place(data: bytearray, dice: random.Random) -> int:

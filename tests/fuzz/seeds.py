@@ -142,6 +142,9 @@ def files() -> Iterator[bytes]:
         targets._revert: (*lines, b"\n".join(lines)),
         targets._apply: lines,
         targets._report: (*lines, b"\n".join(lines)),
+        targets._revert_sealed: lines,
+        targets._apply_sealed: lines,
+        targets._report_sealed: lines,
         targets._rows_of_records: (
             b'text,postedit,b\n"A , b","' + lines[1].replace(b'"', b'""') + b'",1\n"C","x"y\n',
             b"\n".join(lines),

@@ -24,6 +24,7 @@ from postedit.batch import run_unit, units
 from postedit.cli import apply, report, revert
 from postedit.cli.folder import put
 from postedit.config import UserError
+from postedit.core.document import digest
 from postedit.readers.files import ROWS, Input, check_extras, inputs
 from postedit.readers.lines import Line, lines
 from postedit.readers.packed import DamagedError, packed, split, unpacking
@@ -322,6 +323,20 @@ def _revert(data: bytes) -> None:
             assert PurePosixPath(os.path.normpath(target)).is_relative_to(root), target
 
 
+def _sealed(data: bytes) -> bytes:
+    """The records with the digests that fit them, so that what else is wrong with them is looked at."""
+    out = []
+    for each in data.splitlines(keepends=True):
+        with contextlib.suppress(Exception):
+            value = records.loads(each.decode())
+            result = records.from_record(value)
+            digests = {"before": digest(result.revert()), "after": digest(result.text)}
+            value["postedit"]["signature"]["sha256"] = digests
+            each = records.dumps(value).encode() + b"\n"
+        out.append(each)
+    return b"".join(out)
+
+
 def _apply(data: bytes) -> None:
     """Everything rejected, everything accepted: what comes out leads back to the same original."""
     for number, each in enumerate(data.splitlines(keepends=True), 1):
@@ -381,7 +396,22 @@ def _rows_of_records(data: bytes) -> None:
             _sentence(str(error))
 
 
-FILES = (_glossary, _settings, _decisions, _inventory, _revert, _apply, _report, _rows_of_records)
+def _revert_sealed(data: bytes) -> None:
+    _revert(_sealed(data))
+
+
+def _apply_sealed(data: bytes) -> None:
+    _apply(_sealed(data))
+
+
+def _report_sealed(data: bytes) -> None:
+    _report(_sealed(data))
+
+
+FILES = (
+    _glossary, _settings, _decisions, _inventory, _revert, _apply, _report, _rows_of_records, _revert_sealed, _apply_sealed,
+    _report_sealed,
+)  # fmt: skip
 
 TARGETS = {"engine": engine, "readers": readers, "files": files}
 
