@@ -6,10 +6,11 @@ OUT ?= out
 OPTS ?=
 DATA ?=
 KILLS ?= 50
+SECONDS ?= 60
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run report test faults browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve test-ray examples bench-scale datafolder train toy wheel clean
+.PHONY: help setup run report test faults fuzz browser-tools test-browser check fix eval lexicon marian patches mutants bench serve test-serve bench-serve test-ray examples bench-scale datafolder train toy wheel clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -39,6 +40,17 @@ test: .venv/developing ## run the tests
 
 faults: .venv/developing ## kill, poison and interrupt batches, KILLS times each way (default: 50), and see that nothing is lost
 	POSTEDIT_KILLS=$(KILLS) $(BIN)/pytest -q -n auto tests/faults
+
+.fuzz/venv/installed: pyproject.toml
+	$(PYTHON) -m venv .fuzz/venv
+	.fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	.fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group fuzz
+	@touch $@
+
+fuzz: .fuzz/venv/installed ## coverage-guided fuzzing of the engine, the readers and other files, SECONDS each (default: 60)
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py engine -max_total_time=$(SECONDS)
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py readers -max_total_time=$(SECONDS)
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py files -max_total_time=$(SECONDS)
 
 browser-tools: ## install what the tests in a browser need (Debian, as root): chromium, and npm to fetch axe-core
 	command -v chromium >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm >/dev/null; }
@@ -144,4 +156,4 @@ wheel: .venv/developing ## build the wheel and the source archive into dist/
 	$(BIN)/python -m build --quiet
 
 clean: ## remove what the other targets made, except .venv
-	rm -rf $(OUT) dist build .bench .serve .ray .marian .train .lexicon .browser .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(OUT) dist build .bench .serve .ray .marian .train .lexicon .browser .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis

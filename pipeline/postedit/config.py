@@ -240,10 +240,16 @@ def check(name: str, value: Any, where: str) -> Any:
     return value
 
 
+# What Python counts among the encodings of text: for the names of hosts, for its own source (the escapes of JSON would be
+# read as characters), for nothing.
+_NO_TEXTS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+
+
 def check_encoding(name: str, where: str) -> None:
     """Raises UserError where `name` is not an encoding of text that Python knows."""
     try:
-        if not codecs.lookup(name)._is_text_encoding:
+        codec = codecs.lookup(name)
+        if not codec._is_text_encoding or codec.name in _NO_TEXTS:
             raise LookupError
     except (LookupError, ValueError):
         raise UserError(f"{where}: there is no encoding {name!r}; say utf-8, cp1257 or utf-16, for instance") from None

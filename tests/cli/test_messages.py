@@ -36,6 +36,9 @@ ERRORS = {
     ("clean", "a.txt", "--encoding", "klingon"): "there is no encoding 'klingon'",
     ("clean", "a.txt", "--encoding", "hex"): "there is no encoding 'hex'",
     ("clean", "a.txt", "--encoding", "a\0b"): "there is no encoding",
+    ("clean", "a.txt", "--encoding", "idna"): "there is no encoding 'idna'",
+    ("clean", "a.txt", "--encoding", "unicode_escape"): "there is no encoding 'unicode_escape'",
+    ("clean", "a.txt", "--encoding", "undefined"): "there is no encoding 'undefined'",
     (
         "clean",
         "a.txt",

@@ -184,3 +184,14 @@ def test_a_row_whose_text_was_changed_stays_with_its_record():
     assert [number for number, _ in failed] == [3]
     assert back.startswith(b"id,text\n1,a#\n2,c,")
     assert Row(list(csv.reader(io.StringIO(back.decode())))[2][2]).value["edits"]
+
+
+def test_a_record_with_bytes_that_are_not_utf_8_is_none():
+    data = b'text,postedit\na#,"{""schema"":1,""x"":""\xe4""}"\n'
+    out, failed = cleaned(data)
+    assert (out.startswith(b"text,postedit\na,"), failed) == (True, [])
+    assert cleaned(out, revert=True) == (data, [])
+    assert cleaned(data, revert=True) == (
+        data,
+        [(2, "there is no record under the key 'postedit'; passed through unchanged")],
+    )

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any, Protocol
@@ -189,8 +190,11 @@ class _Packed:
 
 
 def literal_of(cell: str | None) -> str:
-    """A cell of the column `postedit` as JSON: an object as it is written, anything else as a string, None as null."""
-    if cell is not None and cell.startswith("{") and "\n" not in cell and "\r" not in cell:
+    """A cell of the column `postedit` as JSON: an object as it is written, anything else as a string, None as null.
+
+    One with bytes that are not UTF-8 is no JSON.
+    """
+    if cell is not None and cell.startswith("{") and not re.search("[\n\r\ud800-\udfff]", cell):
         with contextlib.suppress(ValueError):
             if isinstance(loads(cell), dict):
                 return cell
