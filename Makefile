@@ -52,8 +52,8 @@ fuzz: .fuzz/venv/installed ## coverage-guided fuzzing of the engine, the readers
 	.fuzz/venv/bin/python tests/fuzz/fuzz.py readers -max_total_time=$(SECONDS)
 	.fuzz/venv/bin/python tests/fuzz/fuzz.py files -max_total_time=$(SECONDS)
 
-browser-tools: ## install what the tests in a browser need (Debian, as root): chromium, and npm to fetch axe-core
-	command -v chromium >/dev/null && command -v npm >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm >/dev/null; }
+browser-tools: ## install what some tests need (Debian, as root): chromium, npm to fetch axe-core, jq for an example
+	command -v chromium >/dev/null && command -v npm >/dev/null && command -v jq >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm jq >/dev/null; }
 
 test-browser: .serve/venv/installed ## run the tests of the HTML report in chromium (`make browser-tools` installs that on Debian)
 	.serve/venv/bin/python -m pytest -q -n auto tests/report
