@@ -1,9 +1,12 @@
 """revert: the originals come back, and what no longer fits its record is told and left alone."""
 
+import contextlib
 import json
 import os
 
 import pytest
+
+from postedit.records import RecordError, check, from_record
 
 PUN = ("--select", "PUN401", "-q")
 
@@ -42,6 +45,8 @@ DAMAGE = {
     "signature gone": ({"postedit__signature": ...}, "damaged"),
     "later schema": ({"postedit__schema": 2}, "update postedit"),
     "no record": ({"postedit": ...}, "no record"),
+    "the field is an object": ({"postedit__source__field": {"a": 1}}, "there is none"),
+    "the field is a list": ({"postedit__source__field": [["text"]]}, "there is none"),
     "record of another tool": ({"postedit": {"a": 1}}, "no record"),
 }
 
@@ -57,6 +62,15 @@ def test_what_does_not_match_passes_through(name, run):
     assert done.out == broken + b'{"id": 1, "text": "C , d"}\n'
     assert problem in done.err
     assert "standard input:1" in done.err
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_readers_of_records_refuse_it_or_read_it(name, run):
+    """`report` and `apply` do not take a text back, and see no more than this."""
+    _, out = rows(run, "A , b")
+    record = json.loads(changed(out, **DAMAGE[name][0]))
+    with contextlib.suppress(RecordError):
+        check(from_record(record))
 
 
 def test_same_fields_and_order(run, here):
@@ -110,7 +124,7 @@ def test_a_single_record_file(run, here):
     assert run("revert", "out/a.txt.edits.jsonl", "-q", "--output-format", "text").out == b"A , b\xff"
 
 
-@pytest.mark.parametrize("name", ["../evil", "/tmp/postedit-evil", "a/../../evil", "", "..", "a\0b"])
+@pytest.mark.parametrize("name", ["../evil", "/tmp/postedit-evil", "a/../../evil", "", "..", "a\0b", "a\ud800"])
 def test_a_record_can_not_write_elsewhere(name, run, here):
     out = run("clean", *PUN, "--output-format", "jsonl", stdin=b"A , b").out
     done = run("revert", "-", "-o", "in/back", stdin=changed(out, postedit__source__path=name))
