@@ -159,7 +159,7 @@ class Folder:
                     Count.from_dict(entry), entry["error"], entry["sha256"]
                     int(entry["read"]), int(entry["line"]), int(entry["written"])
                 return {"documents": documents, "partial": partial}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
             pass  # none, half of one, or somebody else's: begin anew
         return {"documents": {}, "partial": {}}
 
@@ -172,7 +172,7 @@ class Folder:
             with opened(each) as stream:
                 if _digest_of(stream, begun) != entry["sha256"]:
                     return each
-            if os.path.getsize(self._unfinished(each)) < entry["written"]:
+            if not 0 < entry["written"] <= os.path.getsize(self._unfinished(each)):
                 return each
         except (OSError, DamagedError):
             return each
