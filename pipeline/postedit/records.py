@@ -110,7 +110,7 @@ def from_record(document: Mapping[str, Any], field: str | None = None) -> Result
     """
     record = postedit_of(document)
     source = record.get("source")
-    name = field or (source.get("field") if isinstance(source, dict) else None) or "text"
+    name = field or str((source.get("field") if isinstance(source, dict) else None) or "text")
     text = document.get(name)
     if not isinstance(text, str):
         raise RecordError(f"the record belongs to a text in the field {name!r}, and there is none")

@@ -110,7 +110,7 @@ def test_a_single_record_file(run, here):
     assert run("revert", "out/a.txt.edits.jsonl", "-q", "--output-format", "text").out == b"A , b\xff"
 
 
-@pytest.mark.parametrize("name", ["../evil", "/tmp/postedit-evil", "a/../../evil", "", "..", "a\0b"])
+@pytest.mark.parametrize("name", ["../evil", "/tmp/postedit-evil", "a/../../evil", "", "..", "a\0b", "\ud800"])
 def test_a_record_can_not_write_elsewhere(name, run, here):
     out = run("clean", *PUN, "--output-format", "jsonl", stdin=b"A , b").out
     done = run("revert", "-", "-o", "in/back", stdin=changed(out, postedit__source__path=name))

@@ -256,7 +256,10 @@ class Folder:
         # a record may come from anywhere, and must not write anywhere
         if not parts or name.startswith("/") or ".." in parts or "\0" in name or (os.sep == "\\" and ":" in name):
             raise RecordError(f"the record names the file {name!r}, which is not below {self._root}")
-        target = self._root / native(name)
+        try:
+            target = self._root / native(name)
+        except UnicodeEncodeError:  # half a character, of which no file system makes a name
+            raise RecordError(f"the record names the file {name!r}, which can not be") from None
         if os.path.realpath(target) in self._sources:
             raise RecordError(f"{target} holds records that are being read")
         if name in self._seen:
