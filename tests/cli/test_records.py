@@ -64,3 +64,5 @@ def test_from_record_says_what_is_wrong():
         from_record({"text": "a", "postedit": {"schema": 9}})
     with pytest.raises(RecordError, match="damaged"):
         from_record({"text": "a", "postedit": {"schema": 1, "edits": [{}]}})
+    with pytest.raises(RecordError, match="there is none"):
+        from_record({"text": "a", "postedit": {"schema": 1, "edits": [], "source": {"field": ["text"]}}})

@@ -88,7 +88,9 @@ def test_an_interrupt_within_a_jsonl_file_keeps_what_is_done(jobs, corpus, undis
     assert tree(out) == undisturbed
 
 
-@pytest.mark.parametrize("change", ["input before", "input behind", "settings", "part is shorter", "part is gone"])
+@pytest.mark.parametrize(
+    "change", ["input before", "input behind", "settings", "part is shorter", "part is longer", "part is gone"]
+)
 def test_a_part_that_does_not_fit_is_not_gone_on_with(change, run, here):
     lines = [b'{"id":%d,"text":"A , b"}\n' % n for n in range(20_000)]
     Path("x.jsonl").write_bytes(b"".join(lines))
@@ -109,11 +111,13 @@ def test_a_part_that_does_not_fit_is_not_gone_on_with(change, run, here):
         options = ["--select", "PUN401,PUN402"]
     elif change == "part is shorter":
         part.write_bytes(b"")
+    elif change == "part is longer":
+        part.write_bytes(part.read_bytes() + b"more\n")
     else:
         part.unlink()
     Path("x.jsonl").write_bytes(b"".join(lines))
     done = run("clean", *options, "x.jsonl", "-o", "out")
     assert done.status == 0
-    assert ("done by an earlier run" in done.err) == (change == "input behind")
+    assert ("done by an earlier run" in done.err) == (change in ("input behind", "part is longer"))
     assert run("clean", "-q", *options, "x.jsonl", "-o", "fresh").status == 0
     assert tree(Path("out")) == tree(Path("fresh"))

@@ -157,9 +157,10 @@ class Folder:
                 partial: dict[str, dict[str, Any]] = account.get("partial", {})
                 for entry in partial.values():
                     Count.from_dict(entry), entry["error"], entry["sha256"]
-                    int(entry["read"]), int(entry["line"]), int(entry["written"])
+                    if not all(type(entry[key]) is int and entry[key] > 0 for key in ("read", "line", "written")):
+                        raise ValueError("nothing is done of it")
                 return {"documents": documents, "partial": partial}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
             pass  # none, half of one, or somebody else's: begin anew
         return {"documents": {}, "partial": {}}
 
@@ -168,7 +169,7 @@ class Folder:
         if entry is None or not _resumes(each):
             return each
         try:
-            begun = int(entry["read"])
+            begun = entry["read"]
             with opened(each) as stream:
                 if _digest_of(stream, begun) != entry["sha256"]:
                     return each
@@ -178,7 +179,7 @@ class Folder:
             return each
         self._partial[each.name] = self._flushed[each.name] = dict(entry)
         self._skip(entry)
-        return replace(each, begun=begun, first=int(entry["line"]))
+        return replace(each, begun=begun, first=entry["line"])
 
     def _unfinished(self, each: Input) -> str:
         """Where a JSONL file stands until it is whole."""
