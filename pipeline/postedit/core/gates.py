@@ -31,8 +31,9 @@ _KINDS = bytes(
 # one string of all of it.
 # The text is given two line ends in front, so that every mark has something before it.
 # The four most common joints of all, which are half of those of a text, are left out: every text is taken to have them.
+_MIDDLE = "(?:[^aA0]++|[aA0](?![aA0]))*+"  # matched twice: seen, and then passed, so that no joint is a part of another
 _JOINT = re.compile(
-    r"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(?=(...(?:[^aA0]++|[aA0](?![aA0]))*+.{0,4}))...)", re.DOTALL
+    rf"[^aA0 ](?!(?<=aa,) aaa[a ]|(?<=aa\.) Aaa[a ])(?<=(?=(...{_MIDDLE}.{{0,4}}))...){_MIDDLE}", re.DOTALL
 )
 _COMMON = ("aa, aaaa", "aa, aaa ", "aa. Aaaa", "aa. Aaa ")
 _LONGEST = 31  # code points of a joint; longer ones pass every gate
