@@ -154,6 +154,10 @@ def test_a_text_its_encoding_can_not_write(run, here):
     done = run("apply", "out", "--decisions", "d.json")
     assert (done.status, done.out) == (3, path.read_bytes())
     assert "can not be written in the encoding" in done.err
+    record["postedit"]["source"]["encoding"] = "a\0b"
+    path.write_text(json.dumps(record) + "\n")
+    done = run("apply", "out", "--decisions", "d.json")
+    assert (done.status, done.out) == (3, path.read_bytes())
 
 
 # -- learning -----------------------------------------------------------------------------------------------------------

@@ -141,7 +141,14 @@ def test_two_records_of_one_name(run, here):
     assert (here / "back/stdin").read_bytes() == b"A , b"
 
 
-@pytest.mark.parametrize("changes", [{"postedit__source__sha256": "0" * 64}, {"postedit__source__encoding": "klingon"}])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"postedit__source__sha256": "0" * 64},
+        {"postedit__source__encoding": "klingon"},
+        {"postedit__source__encoding": "a\0b"},
+    ],
+)
 def test_a_file_that_would_not_be_the_same(changes, run, here):
     out = changed(run("clean", *PUN, "--output-format", "jsonl", stdin=b"A , b").out, **changes)
     done = run("revert", "-", "--output-format", "jsonl", stdin=out)

@@ -9,20 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from running import tree
 
 COMMAND = [sys.executable, "-m", "postedit", "clean", "-q"]
 KILLS = int(os.environ.get("POSTEDIT_KILLS", "50"))  # each with --jobs 1 and 2
-
-
-def tree(folder):
-    """Every file, hidden ones too; the account without the one key that is a time."""
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-    account = json.loads(files["run.json"])
-    del account["finished_at"]
-    files["run.json"] = json.dumps(account).encode()
-    return files
 
 
 @pytest.fixture(scope="module")

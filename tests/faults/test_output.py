@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,5 +52,34 @@ def test_a_full_disk(run, here):
         assert run("clean", "-q", "--select", "PUN401", "in", "-o", "disk/out").status == 0
         assert len(list(Path("disk/out").glob("*.txt"))) == 40
         assert Path("disk/out/39.txt").read_text() == "A, b. " * 3000
+    finally:
+        subprocess.run(["umount", "disk"], check=True)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+@pytest.mark.parametrize("options", [[], ["--diff"], ["--output-format", "jsonl"]])
+def test_standard_output_is_full(options, here):
+    Path("x.txt").write_text("A , b")
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "postedit", "clean", "-q", "x.txt", *options]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a disk that is read-only")
+@pytest.mark.parametrize("options", [["-o", "disk/out"], ["-o", "disk"], ["--records", "disk/r.jsonl"]])
+def test_a_disk_that_can_not_be_written_to(options, run, here):
+    Path("x.txt").write_text("A , b")
+    Path("disk").mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", "disk"], capture_output=True).returncode:
+        pytest.skip("this root can mount nothing")
+    try:
+        done = run("clean", "x.txt", *options)
+        assert done.status == 2
+        assert done.err.count("\n") == 1
+        assert "Read-only file system" in done.err
+        assert done.out == b""
     finally:
         subprocess.run(["umount", "disk"], check=True)

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from running import tree
 
 from postedit import batch
 from postedit.cli import folder, main
@@ -256,14 +257,6 @@ class Resuming(RuleBasedStateMachine):
     def what_others_put_there_stays(self):
         for name, data in self.foreign.items():
             assert (self.out / name).read_bytes() == data
-
-
-def tree(root):
-    """The files; the account without the one key that is a time."""
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-    account = json.loads(files[folder.RUN])
-    del account["finished_at"]
-    return {**files, folder.RUN: account}
 
 
 TestResuming = pytest.mark.slow(Resuming.TestCase)

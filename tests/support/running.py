@@ -1,6 +1,7 @@
 """Fixtures: two ways to run the command line: in this process (quick) and as the installed command (true)."""
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -56,3 +57,11 @@ def command(here):
         return Ran(done.returncode, done.stdout, done.stderr.decode())
 
     return call
+
+
+def tree(folder):
+    """Every file of an output folder, hidden ones too; the account without the one key that is a time."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    account = json.loads(files["run.json"])
+    del account["finished_at"]
+    return {**files, "run.json": account}

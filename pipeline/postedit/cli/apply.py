@@ -188,7 +188,7 @@ def _given(line: Line, record: Mapping[str, Any], original: str, result: Result,
     name = text_name(name, "html") if page else name
     try:
         before, after = encode(original, encoding, bom), encode(result.text, encoding, bom)
-    except (UnicodeError, LookupError) as error:
+    except (ValueError, LookupError) as error:  # of the name, too
         raise RecordError(f"the text can not be written in the encoding the record names ({error})") from None
     if not page and hashlib.sha256(before).hexdigest() != source.get("sha256"):
         raise RecordError("the original does not come out with the digest the record names: it has been changed")

@@ -107,7 +107,7 @@ def original_of(line: Line) -> Given:
             return Given(plain)
         try:
             data = encode(text, str(source.get("encoding")), bool(source.get("bom")))
-        except (UnicodeError, LookupError) as error:
+        except (ValueError, LookupError) as error:  # of the name, too
             raise RecordError(f"the original can not be written in the encoding the record names ({error})") from None
         if kind == "html":  # the digest is that of the page
             return Given(plain, data, text_name(name, kind), page=True)
@@ -128,7 +128,7 @@ def _unrestored(line: Line, row: Row, problem: str) -> Given:
     if isinstance(source, dict) and source.get("format") in FILES:
         text = row.value.get(str(source.get("field") or "text"))
         name = text_name(str(source.get("path") or ""), str(source.get("format")))
-        with contextlib.suppress(UnicodeError, LookupError):
+        with contextlib.suppress(ValueError, LookupError):
             data = encode(str(text or ""), str(source.get("encoding")), bool(source.get("bom")))
             data = as_it_lay(data, source, name)
     return Given(line.data, data, name, f"{problem}; passed through unchanged")

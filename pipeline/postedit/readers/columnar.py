@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # What is held at once, roughly: of a row group that is read, and of one that is written.
 _READ = 4 << 20
 _GROUP = 64 << 20
+# The same, at the worst: one value of a dictionary may stand in every row of a piece.
+_REPEATED = 32 << 20
 _ROWS = 1024
 _CODECS = frozenset({"snappy", "gzip", "brotli", "lz4", "zstd"})
 # In the metadata of the column `postedit`, where this file had none before.
@@ -86,14 +88,39 @@ def _told() -> Iterator[None]:
 
 
 def _batches(file: pq.ParquetFile, columns: list[str] | None = None) -> Iterator[tuple[int, pa.RecordBatch]]:
-    """(row group, rows of it), in pieces that do not take much memory. The same pieces whatever the columns are."""
+    """(row group, rows of it), in pieces that do not take much memory."""
     for group in range(file.num_row_groups):
         meta = file.metadata.row_group(group)
         wide = max(1, meta.total_byte_size // max(1, meta.num_rows))
         size = max(1, min(_ROWS, _READ // wide))
+        columns_of = (meta.column(index) for index in range(meta.num_columns))
+        dictionary = max((each.total_uncompressed_size for each in columns_of if _repeats(each)), default=0)
+        at_once = min(size, max(1, _REPEATED // max(1, dictionary)))
         with _told():
-            for batch in file.iter_batches(size, row_groups=[group], columns=columns, use_threads=False):
-                yield group, batch
+            held: list[pa.RecordBatch] = []
+            taken = 0
+            for batch in file.iter_batches(at_once, row_groups=[group], columns=columns, use_threads=False):
+                held.append(batch)
+                taken += batch.nbytes
+                if len(held) * at_once >= size or taken > _READ:
+                    yield from ((group, each) for each in _joined(held))
+                    held, taken = [], 0
+            yield from ((group, each) for each in _joined(held))
+
+
+def _joined(batches: list[pa.RecordBatch]) -> list[pa.RecordBatch]:
+    """The rows in as few pieces as there can be."""
+    import pyarrow as pa
+
+    if len(batches) < 2:
+        return batches
+    found: list[pa.RecordBatch] = pa.Table.from_batches(batches).unify_dictionaries().combine_chunks().to_batches()
+    return found
+
+
+def _repeats(column: pq.ColumnChunkMetaData) -> bool:
+    """Whether its values may be longer together than the column is: a few bytes can say one of them a million times."""
+    return bool(column.has_dictionary_page) and column.physical_type == "BYTE_ARRAY"
 
 
 def is_text(kind: pa.DataType) -> bool:
@@ -228,6 +255,7 @@ class ParquetWriter:
         self._lines: list[tuple[Any, str | None]] = []  # text and record of the rows of the batch
         self._group = 0
         self._done: list[pa.RecordBatch] = []  # of the row group that is being written
+        self._size = 0  # of these
 
     def _compression(self) -> dict[str, str] | str:
         meta = self._file.metadata
@@ -274,9 +302,11 @@ class ParquetWriter:
                 arrays.append(column if column.to_pylist() == texts else _array(texts, field.type))
             else:
                 arrays.append(batch.column(self._schema.names.index(field.name)))
-        self._done.append(pa.RecordBatch.from_arrays(arrays, schema=self._out))
+        done = pa.RecordBatch.from_arrays(arrays, schema=self._out)
+        self._done.append(done)
+        self._size += done.nbytes
         self._batch, self._lines = None, []
-        if sum(each.nbytes for each in self._done) > _GROUP:
+        if self._size > _GROUP:
             self._flush()
 
     def _flush(self) -> None:
@@ -285,7 +315,7 @@ class ParquetWriter:
         if self._done:
             table = pa.Table.from_batches(self._done, self._out)
             self._writer.write_table(table, row_group_size=len(table))
-        self._done = []
+        self._done, self._size = [], 0
 
     def close(self) -> None:
         if self._batch is not None or next(self._source, None) is not None:
