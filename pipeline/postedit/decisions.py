@@ -98,7 +98,7 @@ def apply(result: Result, decisions: Sequence[Decision]) -> Outcome:
     """
     try:
         return _apply(result, decisions)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise RecordError(f"the record is damaged ({type(error).__name__}: {error})") from None
 
 

@@ -160,6 +160,21 @@ def test_a_text_its_encoding_can_not_write(run, here):
     assert (done.status, done.out) == (3, path.read_bytes())
 
 
+@pytest.mark.parametrize("place", [(99, 99), (-9, -8), (3, 1), (0, 10**30)])
+def test_a_finding_that_lies_nowhere(place, run, here):
+    record = json.loads(run("clean", "-q", "--input-format", "jsonl", stdin=b'{"text":"A , b"}').out)
+    told = record["postedit"]
+    finding = dict.fromkeys(("message", "stage", "rule", "category"), "x") | dict.fromkeys(("start", "end"), 0)
+    finding |= dict(zip(("out_start", "out_end"), place, strict=True))
+    told["findings"] = [finding | {"id": "f", "text": "", "suggestions": ["Ω"], "confidence": 1.0, "lang": None}]
+    (here / "r.jsonl").write_text(json.dumps(record))
+    sha = told["signature"]["sha256"]["before"]
+    (here / "d.json").write_text(json.dumps({"schema": 1, "decisions": [{"sha256": sha, "id": "f", "accept": True}]}))
+    done = run("apply", "r.jsonl", "--decisions", "d.json")
+    assert done.status == 3
+    assert json.loads(done.out)["text"] == "A, b"
+
+
 # -- learning -----------------------------------------------------------------------------------------------------------
 
 NAMES = b"".join(b'{"id":%d,"text":"The EDSO met in %s."}\n' % row for row in enumerate((b"Riga", b"Kyiv", b"Rome")))
