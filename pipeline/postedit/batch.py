@@ -119,7 +119,7 @@ def run_unit(worker: Worker, unit: Unit, guard: Guard = limit) -> Part:
     each = unit.source
     part = Part(unit)
     if unit.lines is not None:
-        for line in _lines(unit):
+        for line in lines_of(unit):
             part.done.append(line.data if line.blank else run_line(worker, line, unit.refuse, guard))
         if unit.problem is not None:
             part.done.append(_unread(each, unit.problem))
@@ -141,7 +141,8 @@ def run_unit(worker: Worker, unit: Unit, guard: Guard = limit) -> Part:
     return part
 
 
-def _lines(unit: Unit) -> Iterator[Line]:
+def lines_of(unit: Unit) -> Iterator[Line]:
+    """The documents of a unit of many, blank lines among them."""
     each = unit.source
     for number, data in enumerate(unit.lines or (), unit.number):
         yield Line(data, each.path, each.name, number, unit.encoding, each.format)
@@ -233,7 +234,7 @@ def handed_over(unit: Unit, problem: str) -> Part:
     """A unit of one document, not worked on at all."""
     part = Part(replace(unit, lines=None, data=None))
     if unit.lines is not None:
-        part.done = [line.data if line.blank else _raw(line.label, line.data, problem) for line in _lines(unit)]
+        part.done = [line.data if line.blank else _raw(line.label, line.data, problem) for line in lines_of(unit)]
         return part
     try:
         part.done = [_raw(unit.source.label, unit.data or _read(unit.source, 0), problem)]

@@ -368,13 +368,7 @@ def _merged(streams: Sequence[Iterable[_Row]]) -> Iterator[_Row]:
 
 def merge_bytes(parts: Sequence[bytes], out: IO[bytes]) -> None:
     """As `merge`, of inventories in memory."""
-    streams = []
-    for part in parts:
-        stream = io.BytesIO(part)
-        _head_of(stream, "an inventory")
-        streams.append(_rows_of(stream, "an inventory"))
-    out.write(_HEAD)
-    out.writelines(_encoded(_merged(streams)))
+    _merge([("an inventory", io.BytesIO(part)) for part in parts], out)
 
 
 def merge(paths: Sequence[str], out: IO[bytes]) -> None:
@@ -383,13 +377,15 @@ def merge(paths: Sequence[str], out: IO[bytes]) -> None:
     Holds one source at a time. Raises InventoryError for a file that is none, and OSError.
     """
     with ExitStack() as stack:
-        streams = []
-        for path in paths:
-            stream = stack.enter_context(open(path, "rb"))
-            _head_of(stream, path)
-            streams.append(_rows_of(stream, path))
-        out.write(_HEAD)
-        out.writelines(_encoded(_merged(streams)))
+        _merge([(path, stack.enter_context(open(path, "rb"))) for path in paths], out)
+
+
+def _merge(streams: Sequence[tuple[str, IO[bytes]]], out: IO[bytes]) -> None:
+    """Of inventories with the names they are called by."""
+    for name, stream in streams:
+        _head_of(stream, name)
+    out.write(_HEAD)
+    out.writelines(_encoded(_merged([_rows_of(stream, name) for name, stream in streams])))
 
 
 # -- using --------------------------------------------------------------------------------------------------------------

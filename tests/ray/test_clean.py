@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -185,26 +186,34 @@ def test_another_version_in_the_cluster_is_refused(ray, tmp_path, capsys, monkey
 # -- as a command, with a cluster of its own ----------------------------------------------------------------------------
 
 
-def start(*args, **env):
-    return subprocess.Popen(
-        [sys.executable, "-m", "postedit", "clean", *args],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **env},
-    )
+@contextmanager
+def started(*args, **env):
+    """The command, running; ended with the block, whatever happens in it."""
+    command = [sys.executable, "-m", "postedit", "clean", *args]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **env}
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def finished(*args, **env):
+    """(exit status, standard error) of the command."""
+    with started(*args, **env) as running:
+        _, err = running.communicate(timeout=300)
+    return running.returncode, err
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are found in /proc")
 def test_a_killed_process_loses_nothing(tmp_path):
     write(tmp_path / "a.jsonl", 6000)
     assert main(["clean", "a.jsonl", "-o", "local", "--jobs", "2", "-q"]) == 0
-    running = start("a.jsonl", "-o", "ray", "--engine", "ray", "--jobs", "2")
-    try:
+    with started("a.jsonl", "-o", "ray", "--engine", "ray", "--jobs", "2") as running:
         kill_one(running.pid, "ray::_run", lambda: running.poll() is None)
         assert running.poll() is None
         out, err = running.communicate(timeout=300)
-    finally:
-        running.kill()
     assert (running.returncode, out) == (0, b""), err
     assert outputs("ray") == outputs("local")
 
@@ -224,14 +233,10 @@ def test_a_document_that_kills_is_passed_through(tmp_path):
         "    os._exit(9) if text.startswith('Poison') else clean(self, text, source))\n",
         "utf-8",
     )
-    running = start(
+    status, err = finished(
         "a.jsonl", "-o", "out", "--engine", "ray", PYTHONPATH=f"{tmp_path / 'path'}:{os.environ.get('PYTHONPATH', '')}"
     )
-    try:
-        _, err = running.communicate(timeout=300)
-    finally:
-        running.kill()
-    assert running.returncode == 3, err
+    assert status == 3, err
     assert b"a.jsonl:11: its process died" in err
     out = (tmp_path / "out" / "a.jsonl").read_bytes().splitlines()
     assert json.loads(out[10])["text"] == "Poison. They met in Brest , France."
@@ -243,10 +248,6 @@ def test_a_document_that_kills_is_passed_through(tmp_path):
 
 def test_a_cluster_that_is_not_there(tmp_path):
     write(tmp_path / "a.jsonl", 1)
-    running = start("a.jsonl", "-o", "out", "--engine", "ray", RAY_ADDRESS="127.0.0.1:1")
-    try:
-        _, err = running.communicate(timeout=300)
-    finally:
-        running.kill()
-    assert running.returncode == 2, err
+    status, err = finished("a.jsonl", "-o", "out", "--engine", "ray", RAY_ADDRESS="127.0.0.1:1")
+    assert status == 2, err
     assert b"the cluster at RAY_ADDRESS=127.0.0.1:1 can not be reached" in err

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import IO, Any
 
-from ..batch import Atomic, Unit, units
+from ..batch import Atomic, Unit, lines_of, units
 from ..config import Settings, UserError, load
 from ..inventory import Builder, InventoryError, merge, source_of_object, source_of_path
 from ..readers.files import ROWS, Input, check_extras, inputs, opened
@@ -99,11 +99,9 @@ def _in_cluster(found: Sequence[Input], settings: Settings) -> _Built:
 def _count(work: tuple[Unit, str], settings: Settings) -> tuple[tuple[int, list[str]], bytes]:
     """In a process of a cluster: the number of documents of a unit and what is wrong with others; their inventory."""
     unit, folder = work
-    each = unit.source
     builder = Builder()
     messages = []
-    for number, data in enumerate(unit.lines or (), unit.number):
-        line = Line(data, each.path, each.name, number, unit.encoding, each.format)
+    for line in lines_of(unit):
         if not line.blank:
             text, source = _document(line, settings, folder)
             if source is None:
@@ -111,7 +109,7 @@ def _count(work: tuple[Unit, str], settings: Settings) -> tuple[tuple[int, list[
             else:
                 builder.add(text, source)
     if unit.problem is not None:
-        messages.append(f"{each.label}: {unit.problem}: what follows is left out")
+        messages.append(f"{unit.source.label}: {unit.problem}: what follows is left out")
     out = io.BytesIO()
     builder.write(out)
     return (builder.documents, messages), out.getvalue()
