@@ -6,6 +6,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,10 @@ def undisturbed(corpus, tmp_path_factory):
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_killed_at_random_moments(jobs, corpus, undisturbed, tmp_path, gone):
     dice = random.Random(f"kill {jobs}")
+    # a run that is never let go as far as it takes to start would never end
+    began = time.monotonic()
+    assert subprocess.run([*COMMAND, corpus, "-o", tmp_path / "timed", "--jobs", jobs]).returncode == 0
+    longest = 1.3 * (time.monotonic() - began)
     kills = finished = rounds = partial = 0
     while kills < KILLS:
         out = tmp_path / f"out{rounds}"
@@ -35,7 +40,7 @@ def test_killed_at_random_moments(jobs, corpus, undisturbed, tmp_path, gone):
             command = [*COMMAND, corpus, "-o", out, "--jobs", jobs]
             with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE) as process:
                 try:
-                    assert process.wait(dice.uniform(0.3, 3.0)) == 0, process.stderr.read()
+                    assert process.wait(dice.uniform(0.1, 1) * longest) == 0, process.stderr.read()
                 except subprocess.TimeoutExpired:
                     os.kill(process.pid, signal.SIGKILL)
                     process.wait()
