@@ -9,6 +9,7 @@ from postedit.lexicon.english import is_english, words
 from postedit.lexicon.frequent import frequent
 from postedit.lexicon.misspellings import borrowed, misspellings, small_only
 from postedit.lexicon.rare import rare
+from postedit.rules.spelling._unknown import looks_like_a_slip
 
 LONE = "The comission will report in May."
 UNKNOWN = "The letter was confidnetial."
@@ -53,3 +54,9 @@ def test_misspellings_are_no_words():
 
 def test_rare_words_are_rare():
     assert [word for word in rare() if is_english(word) or word in frequent()] == []
+
+
+def test_a_word_with_a_capital_inside_is_no_slip_of_the_fingers():
+    assert looks_like_a_slip("militsry")
+    assert not looks_like_a_slip("militaB")
+    assert not looks_like_a_slip("milBtary")

@@ -61,7 +61,7 @@ def find(view: View) -> Iterator[Fix]:
         if _DESIGNATION.search(text[max(0, start - 12) : start]):
             continue
         places = [at for at in range(*match.span()) if text[at].isalpha() and not text[at].isascii()]
-        if all(text[at] in _INITIALS for at in places):
+        if places and all(text[at] in _INITIALS for at in places):
             yield Fix(tuple(Change(at, at + 1, _INITIALS[text[at]], "initial in another alphabet") for at in places))
 
 

@@ -23,16 +23,24 @@ Examples:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from ...core.edit import Notice
 from ...core.gates import Joints
+from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from . import _leftovers
 
+_OPENED = lazy(r"[\[(][^\W\d_]")
 
-def find(view: View) -> Iterable[Notice]:
-    return _leftovers.notices(view, _leftovers.BRACKET)
+
+def find(view: View) -> Iterator[Notice]:
+    text = view.text
+    for notice in _leftovers.notices(view, _leftovers.BRACKET):
+        bracket = max(text.rfind("[", 0, notice.start), text.rfind("(", 0, notice.start), 0)
+        # ("full contact" kung-fu): behind a quotation mark or a number stand borrowed terms and names of works
+        if _OPENED.search(text, bracket, notice.end):
+            yield notice
 
 
 RULE = Rule(

@@ -34,7 +34,7 @@ from ...core.pattern import lazy
 from ...core.rule import Rule, View
 from ._marks import BLANK, abbreviated, unread
 
-_RUN = lazy(rf"[.,;:。](?:{BLANK}*[.,;:。])+|[!?](?:{BLANK}+[!?]+)+")
+_RUN = lazy(rf"[.,;:。](?:{BLANK}{{0,3}}[.,;:。])+|[!?](?:{BLANK}{{1,3}}[!?]+)+")
 _BLANKS = lazy(rf"{BLANK}+")
 _BLANKS_BEHIND = lazy(rf"{BLANK}*")
 # words that end clauses and are no abbreviations of anything

@@ -62,6 +62,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints(rf"[(\[](?:{BLANK}?[)\]]|{BLANK}?[,;:])"),
+    gate=Joints(rf"[(\[]{BLANK}*[)\],;:]"),
     doc=__doc__,
 )

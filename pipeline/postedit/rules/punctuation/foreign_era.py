@@ -26,6 +26,7 @@ from ...core.edit import Change
 from ...core.gates import Joints
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
+from ...detect.wanted import WantedAmong
 
 _B = " \u00a0"
 _BEFORE = (
@@ -63,15 +64,24 @@ def find(view: View) -> Iterator[Change]:
         yield Change(start, end, after, "an era in another language", category="foreign", lang=lang)
 
 
+# Only an era before it does without the stop at the end.
+_ERAS = WantedAmong(lambda: ("AD", "BC", "BCE", "CE"))
+_STOPS = Joints(
+    "[ .\u00a0-][aA]\\.|Aa\\.|a\\.[ \u00a0]?Aaa?\\.",
+    lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=n\.e\.)|(?<=n\.[ \u00a0]e\.))"),
+)
+
+
+def _may_be_era(view: View) -> bool:
+    return _STOPS.open(view) or bool(_ERAS.words(view))
+
+
 RULE = Rule(
     code="PUN436",
     name="foreign-era",
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints(
-        "[ .\u00a0-][aA]\\.|A\\.[ \u00a0]A|Aa\\.|a\\.[ \u00a0]?Aaa?\\.",
-        lazy(r"\.(?:(?<=[ .-]C\.)|(?<=hr\.)|(?<=Kr\.)|(?<=n\.e\.)|(?<=n\.[ \u00a0]e\.)|(?<=[CDE]\.)[ \u00a0]C)"),
-    ),
+    gate=_may_be_era,
     doc=__doc__,
 )

@@ -104,7 +104,7 @@ def _centuries(text: str) -> Iterator[Change]:
 
 
 # 20-th  21th  the 18 century
-_ENDING = lazy(r"(?P<last>\d(?<![\w.,:/-]\d)\d{0,2})(?P<hyphen>-?)(?P<ending>st|nd|rd|th)(?![\w-])")
+_ENDING = lazy(r"(?P<last>[1-9](?<![\w.,:/-]\d)\d{0,2})(?P<hyphen>-?)(?P<ending>st|nd|rd|th)(?![\w-])")
 _NO_ENDING = lazy(r"\b(?:the|The|early|late|mid)[ -](?P<last>\d{1,2})(?=[ \u00a0]century\b)")
 
 

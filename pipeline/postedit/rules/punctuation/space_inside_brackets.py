@@ -81,6 +81,6 @@ RULE = Rule(
     stage="punctuation",
     category="spacing",
     find=find,
-    gate=Joints(r"[()\[\]](?:(?<=[(\[])(?=[ \u00a0\u2009\u202f])|(?<=[ \u00a0\u2009\u202f][)\]]))"),
+    gate=Joints(rf"[(\[]{BLANK}|{BLANK}[)\]]"),
     doc=__doc__,
 )

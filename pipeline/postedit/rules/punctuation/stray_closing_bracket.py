@@ -45,6 +45,6 @@ RULE = Rule(
     stage="punctuation",
     category="punctuation",
     find=find,
-    gate=Joints("[ \u00a0]\\) "),
+    gate=Joints("[ \u00a0]\\)[ \u00a0]"),
     doc=__doc__,
 )

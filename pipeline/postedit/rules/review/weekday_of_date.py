@@ -77,12 +77,11 @@ def find(view: View) -> Iterator[Notice]:
 
 
 _NAMED = WantedAmong(lambda: _DAYS)
-_IN_SENTENCE = ("day ", "day, ", "day)", "day.", "day;")
 
 
 def _may_be_dated(view: View) -> bool:
     # a date has a year
-    return bool(_NAMED.words(view)) and "000" in view.kinds() and any(ending in view.text for ending in _IN_SENTENCE)
+    return bool(_NAMED.words(view)) and "000" in view.kinds()
 
 
 RULE = Rule(

@@ -127,7 +127,7 @@ def _is_sure(word: str, meant: str) -> bool:
 
 def looks_like_a_slip(word: str) -> bool:
     """Whether an unknown word in small letters is one slip away from one common word, and no word of another language."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.isalpha()):
+    if not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.isalpha() and word.islower()):
         return False
     meant = _meant(word)
     return meant is not None and _is_sure(word, meant)
