@@ -95,7 +95,7 @@ def _time(work: Callable[[str], object], texts: list[str]) -> float:
 
 
 def _warm(size: int = WARM_SIZE) -> list[str]:
-    return [WARM_UP, *documents(size, WARM_SEED), *documents(size, WARM_SEED, dirty=0.3)]
+    return [WARM_UP, *documents(size, WARM_SEED), *documents(size, WARM_SEED, dirty=1)]
 
 
 def _read(path: str) -> list[str]:
