@@ -3,7 +3,8 @@
     make bench-scale                                              # the table of docs/scale.md; several minutes
     .ray/venv/bin/python bench/scale.py --size 6 12 --dirty 0.1   # megabytes, dirt
 
-Wall time, with everything: starting, reading, cleaning, records, writing. A run on one document is taken off for *rate*.
+Wall time, with everything: starting, reading, cleaning, records, writing, and into a folder the report, which one process
+makes at the end. A run on one document is taken off for *rate*.
 Every way has to write the same bytes (the dataset: the same rows), or this ends with status 1.
 """
 
@@ -11,6 +12,7 @@ import argparse
 import hashlib
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -34,9 +36,17 @@ def ways(lines: Path, table: Path) -> Iterator[tuple[str, int, list[str]]]:
     """(what, processes, command without its output folder)"""
     clean = [sys.executable, "-m", "postedit", "clean", "-q"]
     for jobs in (1, 2):
-        yield f"JSONL, `--jobs {jobs}`", jobs, [*clean, str(lines), "--jobs", str(jobs), "-o"]
-    yield "JSONL, `--engine ray`, 2 processes", 2, [*clean, str(lines), "--engine", "ray", "--jobs", "2", "-o"]
-    yield "Parquet, `--jobs 2`", 2, [*clean, str(table), "--jobs", "2", "-o"]
+        filtered = shlex.join([*clean, "--input-format", "jsonl", "--jobs", str(jobs)])
+        piped = f'mkdir "$0" && {filtered} < {shlex.quote(str(lines))} > "$0/out.jsonl"'
+        yield f"JSONL through a pipe, `--jobs {jobs}`", jobs, ["sh", "-c", piped]
+    for jobs in (1, 2):
+        yield f"JSONL into a folder, `--jobs {jobs}`", jobs, [*clean, str(lines), "--jobs", str(jobs), "-o"]
+    yield (
+        "JSONL into a folder, `--engine ray`, 2 processes",
+        2,
+        [*clean, str(lines), "--engine", "ray", "--jobs", "2", "-o"],
+    )
+    yield "Parquet into a folder, `--jobs 2`", 2, [*clean, str(table), "--jobs", "2", "-o"]
     yield "Parquet, `clean_dataset`, 2 processes", 2, [sys.executable, "-c", DATASET, str(table)]
 
 
@@ -59,7 +69,7 @@ def run(command: list[str], out: Path, processes: int) -> float:
     """Seconds."""
     shutil.rmtree(out, ignore_errors=True)
     began = time.perf_counter()
-    more = [str(processes)] if "-c" in command else []
+    more = [str(processes)] if DATASET in command else []
     environment = {**os.environ, "RAY_USAGE_STATS_ENABLED": "0"}
     subprocess.run([*command, str(out), *more], check=True, env=environment, stderr=subprocess.DEVNULL)
     return time.perf_counter() - began
@@ -107,7 +117,7 @@ def main() -> int:
                 first = first or found
                 wrong |= found != first
                 rate = size / max(seconds - starts[what], 1e-9)
-                alone = alone or seconds
+                alone = seconds if processes == 1 else alone
                 print(
                     f"| {size:g} | {what} | {seconds:.1f} | {starts[what]:.1f} | {rate:.2f} | {alone / seconds:.2f} "
                     f"| {processes * 1e6 / rate / 3600:,.0f} | {'yes' if found == first else 'NO'} |",

@@ -243,6 +243,9 @@ class Rule:
         return partial(_finds, gate)
 
 
+_MOST_MASKS = 4096  # that a stage remembers; a hostile corpus must not fill the memory
+
+
 @dataclass(frozen=True)
 class Stage:
     """Rules that run side by side on one text; of two that conflict the earlier in `rules` wins.
@@ -256,13 +259,26 @@ class Stage:
 
     def asked(self, view: View) -> list[Rule]:
         """The rules whose gates let the text through, in their order."""
-        mask = view.mask()
-        return [
-            rule
-            for bits, opens, rules in self._gated
-            if (mask & bits or not bits) and (opens is None or opens(view))
-            for rule in rules
-        ]
+        mask = view.mask() & self._bits
+        candidates = self._by_mask.get(mask)
+        if candidates is None:
+            candidates = [(opens, rules) for bits, opens, rules in self._gated if mask & bits or not bits]
+            if len(self._by_mask) < _MOST_MASKS:
+                self._by_mask[mask] = candidates
+        return [rule for opens, rules in candidates if opens is None or opens(view) for rule in rules]
+
+    @cached_property
+    def _bits(self) -> int:
+        """The bits of `View.mask` that this stage asks about."""
+        found = 0
+        for bits, _, _ in self._gated:
+            found |= bits
+        return found
+
+    @cached_property
+    def _by_mask(self) -> dict[int, list[tuple[Callable[[View], bool] | None, list[Rule]]]]:
+        """What is left to ask where the text has these of the bits."""
+        return {}
 
     @cached_property
     def _gated(self) -> list[tuple[int, Callable[[View], bool] | None, list[Rule]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..records import KEY, dumps, loads
@@ -85,9 +86,16 @@ class Row:
         if not isinstance(value, dict):
             raise ValueError(f"the line is JSON, but {_kind(value)} and not an object")
         self.value: dict[str, Any] = value
-        self._members = list(members(line))
-        # of duplicate keys the last one wins, as it does for json
-        self._last = {member.key: index for index, member in enumerate(self._members)}
+
+    @cached_property
+    def _members(self) -> list[Member]:
+        """Where they are, which only those ask who write the line: a record has many brackets."""
+        return list(members(self.line))
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        """Of duplicate keys the last one wins, as it does for json."""
+        return {member.key: index for index, member in enumerate(self._members)}
 
     def literal(self, key: str) -> str | None:
         """The value of `key` as it is written, None where there is none."""

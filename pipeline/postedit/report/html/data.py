@@ -60,7 +60,7 @@ class Part:
             kinds = ([kind for kind, _ in edits], [kind for kind, _ in findings])
             self._documents.append([entry.name, sha, None, *place, *kinds])
             self._put(dumps([original, [row for _, row in edits], [row for _, row in findings]]))
-            self._digest.update(f"{sha}{digest(result.text)}".encode())
+            self._digest.update(f"{sha}{digest(result.text) if result.edits else sha}".encode())
         self.totals.take(result)
 
     def head(self) -> bytes:

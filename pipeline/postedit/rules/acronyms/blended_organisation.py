@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ...core.edit import Change
 from ...core.pattern import lazy
 from ...core.rule import Rule, View
-from ...detect.wanted import Wanted, WantedAmong
+from ...detect.wanted import WantedAmong
 
 _ORG = "(?P<org>Organi[sz]ation)"
 _COOP = "(?P<coop>Co-?operation)"
@@ -236,45 +236,42 @@ def _with_article(before: str, name: str) -> str:
     return f"the {name}"
 
 
-# By the first word of a beginning: how one of the words behind it begins.
-_SECOND = {
-    "European": ("Organi", "Bank", "Court", "Tribunal", "Investments", "Economical"),
-    "Eurasian": ("Economical",),
-    "Economic": ("World",),
-    "Organisation": ("of", "on", "for"),
-    "Organization": ("of", "on", "for"),
-    "Council": ("of", "for"),
-    "Commonwealth": ("Independent",),
-    "Community": ("Independent",),
-    "Collective": ("Pact",),
-    "Assembly": ("General",),
-    "General": ("UN", "United"),
-    "High": ("Commiss",),
-    "UN": ("Safety", "Council", "Assembly", "High"),
-    "United": ("Safety", "Council", "Assembly", "High", "Organi"),
-    "Union": ("Independent",),
-    "World": ("Organi", "Health", "Meteorology", "Trading", "Economical"),
-    "Worldwide": ("Organi", "Health", "Meteorology", "Trading", "Economical"),
-    "International": ("Currency", "Agency", "Work", "Fund", "Foreign", "Organi", "Court", "Penal"),
-    "Monetary": ("Fund", "International"),
-    "Shanghai": ("Organi",),
-    "Security": ("Co",),
-    "North": ("Atlantic",),
+# By the first word of a beginning: what it is found by, sooner than by the pattern.
+_OPENINGS = {
+    "European": tuple(
+        f"European {second}" for second in ("Organi", "Bank", "Court", "Tribunal", "Investments", "Economical")
+    ),
+    "Eurasian": ("Eurasian Economical",),
+    "Economic": ("Economic World",),
+    "Organisation": ("Organisation o", "Organisation for"),
+    "Organization": ("Organization o", "Organization for"),
+    "Council": ("Council of", "Council for"),
+    "Commonwealth": ("Commonwealth of ",),
+    "Community": ("Community of ",),
+    "Collective": ("Collective Security Pact",),
+    "Assembly": ("Assembly General",),
+    "General": ("General UN", "General United"),
+    "High": ("High Commiss",),
+    "UN": ("UN Safety", "UN Council", "UN Assembly", "UN High"),
+    "United": tuple(f"United Nations {second}" for second in ("Safety", "Council", "Assembly", "High", "Organi")),
+    "Union": ("Union of ",),
+    "World": tuple(f"World {second}" for second in ("Organi", "Health", "Meteorology", "Trading", "Economical")),
+    "Worldwide": ("Worldwide ",),
+    "International": tuple(
+        f"International {second}"
+        for second in ("Currency", "Agency", "Work", "Fund", "Foreign", "Organi", "Court", "Penal")
+    ),
+    "Monetary": ("Monetary Fund", "Monetary International"),
+    "Shanghai": ("Shanghai Organi",),
+    "Security": ("Security and Co",),
+    "North": ("North Atlantic",),
 }
-_SECONDS = tuple({second for seconds in _SECOND.values() for second in seconds} - {"of", "on", "for"})
-_FIRST_WORD = WantedAmong(lambda: _SECOND)
-_SECOND_WORD = Wanted(lambda word: word.startswith(_SECONDS))
+_FIRST_WORD = WantedAmong(lambda: _OPENINGS)
 
 
 def _may_be_blended(view: View) -> bool:
-    firsts = _FIRST_WORD.words(view)
-    if not firsts:
-        return False
-    seconds = _SECOND_WORD.words(view)
-    return (
-        any(first in ("Organisation", "Organization", "Council") for first in firsts)
-        or any(second.startswith(_SECOND[first]) for first in firsts for second in seconds)
-    ) and _START.search(view.text) is not None
+    text = view.text
+    return any(opening in text for first in _FIRST_WORD.words(view) for opening in _OPENINGS[first])
 
 
 RULE = Rule(

@@ -56,11 +56,6 @@ class Run:
         return (self.stop - self.first) // self.period
 
 
-def split(raw: bytes) -> list[bytes]:
-    """The words of a text in UTF-8, in small letters as far as they are ASCII."""
-    return raw.translate(_FOLD).split()
-
-
 class _Spans(Sequence[Span]):
     """Where the words stand, worked out for the lines that are asked about: dear, and little of a text repeats anything."""
 

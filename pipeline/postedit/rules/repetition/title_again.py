@@ -30,7 +30,7 @@ from ...core.edit import Change
 from ...core.rule import Rule, View
 from ...detect.wanted import WantedAmong
 from ._lists import BELOW, INSTITUTIONS, TITLES
-from ._runs import Words, all_folded, split, words
+from ._runs import Words, all_folded, words
 
 _LINKS = all_folded("of to for in")
 _SMALL = _LINKS | {b"the", b"and"}
@@ -55,11 +55,11 @@ def find(view: View) -> Iterator[Change]:
 
 
 def _twice(small: bytes, title: bytes) -> bool:
-    """Whether the title stands twice with no more words between than may be."""
+    """Whether the title may stand twice with no more words between than may be: a single blank parts two of those."""
     first = small.find(title)
     while first >= 0:
         second = small.find(title, first + 1)
-        if second >= 0 and len(split(small[first:second])) <= _BETWEEN + _LONGEST_TITLE:
+        if second >= 0 and small.count(b" ", first, second) <= _BETWEEN + _LONGEST_TITLE:
             return True
         first = second
     return False
