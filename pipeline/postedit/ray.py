@@ -51,7 +51,8 @@ def clean_dataset(
 
     Every other column stays. A `postedit` column that is there moves into the new records' `previous`. A row without a
     text (null, no string, not UTF-8) stays as it is, and the `error` of its record says why. As always with Ray nothing
-    is done before the outcome is asked for; rows keep their order where `DataContext` says `preserve_order`.
+    is done before the outcome is asked for; rows keep their order where `DataContext` says `preserve_order`, also when
+    they are written: a block is one chunk.
 
     source_field: with an inventory, the column that names a row's site; by default source, domain, site, url or link.
     path_field: the column that holds the path of a row's file (`read_parquet(..., include_paths=True)` makes "path").
@@ -89,6 +90,7 @@ def clean_dataset(
             "path_field": path_field,
         },
         batch_format="pyarrow",
+        batch_size=None,
         zero_copy_batch=True,
         **_pool(ray, workers),
         max_restarts=-1,
@@ -177,7 +179,8 @@ class _Cleaning:
 
         schema = _with_record(table.schema)
         done = [self._batch(batch, schema) for batch in table.to_batches(_ROWS)]
-        return pa.Table.from_batches(done, schema)
+        # One chunk: of several, Ray's `write_parquet` (pyarrow's `write_dataset`) may exchange the places.
+        return pa.Table.from_batches(done, schema).combine_chunks()
 
     def _batch(self, batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
         import pyarrow as pa

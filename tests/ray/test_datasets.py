@@ -80,6 +80,17 @@ def test_rows_are_those_of_parquet_cleaned_here(ray, tmp_path):
     assert back.column("text").to_pylist() == texts
 
 
+def test_a_block_of_many_rows_is_one_chunk_so_that_it_is_written_in_order(ray):
+    from postedit.ray import clean_dataset
+
+    rows = 1500
+    parts = pa.table({"id": range(rows), "text": ["Nothing is wrong here."] * rows}).to_batches(100)
+    ds = ray.data.from_arrow(pa.Table.from_batches(parts))
+    (block,) = ray.get(clean_dataset(ds, workers=1).to_arrow_refs())
+    assert block.column("id").to_pylist() == list(range(rows))
+    assert {name: block.column(name).num_chunks for name in block.column_names} == {"id": 1, "text": 1, "postedit": 1}
+
+
 def kinds():
     if importlib.util.find_spec("ray") is None:
         return []
