@@ -7,6 +7,7 @@ OPTS ?=
 DATA ?=
 KILLS ?= 50
 SECONDS ?= 60
+SEED ?= 0
 
 BIN := .venv/bin
 .DEFAULT_GOAL := help
@@ -47,10 +48,10 @@ faults: .venv/developing ## kill, poison and interrupt batches, KILLS times each
 	.fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --editable . --group fuzz
 	@touch $@
 
-fuzz: .fuzz/venv/installed ## coverage-guided fuzzing of the engine, the readers and other files, SECONDS each (default: 60)
-	.fuzz/venv/bin/python tests/fuzz/fuzz.py engine -max_total_time=$(SECONDS)
-	.fuzz/venv/bin/python tests/fuzz/fuzz.py readers -max_total_time=$(SECONDS)
-	.fuzz/venv/bin/python tests/fuzz/fuzz.py files -max_total_time=$(SECONDS)
+fuzz: .fuzz/venv/installed ## coverage-guided fuzzing of the engine, the readers and other files, SECONDS each (default: 60), SEED to repeat a run
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py engine -max_total_time=$(SECONDS) -seed=$(SEED)
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py readers -max_total_time=$(SECONDS) -seed=$(SEED)
+	.fuzz/venv/bin/python tests/fuzz/fuzz.py files -max_total_time=$(SECONDS) -seed=$(SEED)
 
 browser-tools: ## install what some tests need (Debian, as root): chromium, npm to fetch axe-core, jq for an example
 	command -v chromium >/dev/null && command -v npm >/dev/null && command -v jq >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium npm jq >/dev/null; }

@@ -8,6 +8,7 @@ import importlib
 import io
 import json
 import lzma
+import re
 import threading
 
 import pytest
@@ -227,6 +228,22 @@ def test_parquet_refused(run, here):
     assert (done.status, done.out) == (2, b"")
     assert "not, or not wholly, Parquet" in done.err
     assert "can not come through a pipe" in run(*RUN, "--input-format", "parquet").err
+
+
+def test_parquet_with_names_that_are_not_utf8(run, here):
+    pa, pq = needs("pyarrow", "parquet"), needs("pyarrow.parquet", "parquet")
+    table = pa.table({"text": ["A , b"], "other": ["a"], "nested": [{"inner": 1}]})
+    pq.write_table(table, "x.parquet", store_schema=False)
+    data = (here / "x.parquet").read_bytes()
+    for name in (b"text", b"other", b"nested", b"inner"):
+        places = [found.start() for found in re.finditer(name, data)]
+        assert len(places) == 2  # in the schema, and with the column's place
+        for number, place in enumerate(places):
+            (here / "bad.parquet").write_bytes(data[:place] + b"\xb1" + data[place + 1 :])
+            done = run(*RUN, "bad.parquet", "-o", f"{name.decode()}{number}")
+            assert done.status in (0, 2), done.err
+            assert "should not have happened" not in done.err
+            assert ("not, or not wholly, Parquet" in done.err) == (done.status == 2)
 
 
 # -- HTML --------------------------------------------------------------------------------------------------------------

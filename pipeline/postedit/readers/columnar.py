@@ -57,11 +57,17 @@ def _parquet(each: Input) -> Iterator[pq.ParquetFile]:
             file = stack.enter_context(pa.OSFile(each.path))  # a mapping would count as memory
         try:
             found = stack.enter_context(pq.ParquetFile(file, pre_buffer=False))
-        except (pa.ArrowException, OSError) as error:
+            _ = found.schema_arrow.names, _paths(found)  # they are asked for again, and are all UTF-8 then
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
             raise DamagedError(
                 f"the file is not, or not wholly, Parquet ({_first_line(error)}): write it again"
             ) from None
         yield found
+
+
+def _paths(file: pq.ParquetFile) -> list[str]:
+    """The columns as Parquet has them, those of nested types one by one: "a", "nested.list.element"."""
+    return [file.schema.column(index).path for index in range(len(file.schema))]
 
 
 def _first_line(error: Exception) -> str:
@@ -263,10 +269,9 @@ class ParquetWriter:
             return "zstd"
         group = meta.row_group(0)
         found = {}
-        for index in range(group.num_columns):
-            column = group.column(index)
-            codec = column.compression.lower()
-            found[column.path_in_schema] = codec if codec in _CODECS else "none" if codec == "uncompressed" else "zstd"
+        for index, path in enumerate(_paths(self._file)):
+            codec = group.column(index).compression.lower()
+            found[path] = codec if codec in _CODECS else "none" if codec == "uncompressed" else "zstd"
         return {KEY: "zstd", **found}
 
     def take(self, line: bytes) -> None:
