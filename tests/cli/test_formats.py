@@ -124,6 +124,15 @@ def test_csv(run, here):
     assert run(*RUN, "--input-format", "csv", "--jobs", "2", stdin=CSV).out == done.out.replace(b'"x.csv"', b'"-"')
 
 
+@pytest.mark.parametrize("blank", [b"\n", b"\r\n"])
+def test_csv_whose_rows_begin_behind_many_blank_ones(blank, run, here):
+    before = b"id,text\n" + blank * 300 + b"1,plain\n" * 150 + b'2,"A , b"\n'
+    (here / "x.csv").write_bytes(before)
+    (here / "y.csv").write_bytes(run(*RUN, "x.csv").out)
+    assert (here / "y.csv").read_bytes().startswith(b"id,text,postedit\n")
+    assert run("revert", "-q", "y.csv").out == before
+
+
 REFUSED = {
     (): "no column 'text': there are 'id', 'body'",
     ("--text-field", "body", "--output-format", "patch"): "a table in is a table or JSONL out",

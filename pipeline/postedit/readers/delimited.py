@@ -24,7 +24,7 @@ from .text import encode, errors_of, mark_of
 _DELIMITERS = ",;\t|"
 # Cells of a row beyond those that the header names, in JSONL.
 REST = "_rest"
-_PEEKED = 100  # rows that are looked at for what the records say of the whole file
+_PEEKED = 100  # rows, beside blank ones, that are looked at for what the records say of the whole file
 _HEADER = 1 << 20
 
 _INSIDE = re.compile(r'[^"]*+(?:""[^"]*+)*+')
@@ -163,7 +163,15 @@ class DelimitedRows:
 
     def _look(self) -> Iterator[Record]:
         """The rows again, when the first records have told which column is the text and which was there before."""
-        peeked = list(itertools.islice(self._records, _PEEKED))
+        peeked: list[Record] = []
+        blank: dict[str, Record] = {}  # one of a kind, of which there may be millions
+        rows = 0
+        for record in self._records:
+            cells, end = record
+            peeked.append(blank.setdefault(end, record) if cells == [""] else record)
+            rows += cells != [""]
+            if rows == _PEEKED:
+                break
         at = self.head["record"]
         if at is None:
             # a table without rows was left as it is
