@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -81,10 +82,12 @@ def run(chosen: list[str], name: str, file: str, old: str, new: str) -> str | No
 
 def main() -> None:
     survivors = 0
-    for name, *mutant in MUTANTS:
-        caught = run(sys.argv[1:], name, *mutant)
-        survivors += caught is None
-        print(f"{'SURVIVED' if caught is None else 'caught'}  {name}: {caught or 'no test'}", flush=True)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each thread waits for a process
+        for (name, *_), caught in zip(
+            MUTANTS, pool.map(lambda mutant: run(sys.argv[1:], *mutant), MUTANTS), strict=True
+        ):
+            survivors += caught is None
+            print(f"{'SURVIVED' if caught is None else 'caught'}  {name}: {caught or 'no test'}", flush=True)
     print(f"{len(MUTANTS) - survivors} of {len(MUTANTS)} mutants caught")
     sys.exit(survivors > 0)
 

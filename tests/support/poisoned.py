@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 
+import postedit.guard
 import postedit.worker
 from postedit.cleaner import Cleaner
 from postedit.cli import main
@@ -41,6 +42,7 @@ class Poisoned(Cleaner):
 
 
 postedit.worker.Cleaner = Poisoned
+postedit.guard._GRACE_SECONDS = 2.0  # of processor time, which the tests wait for
 
 if __name__ == "__main__":
     sys.exit(main())
