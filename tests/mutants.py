@@ -83,9 +83,8 @@ def run(chosen: list[str], name: str, file: str, old: str, new: str) -> str | No
 def main() -> None:
     survivors = 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # each thread waits for a process
-        for (name, *_), caught in zip(
-            MUTANTS, pool.map(lambda mutant: run(sys.argv[1:], *mutant), MUTANTS), strict=True
-        ):
+        outcomes = pool.map(lambda mutant: run(sys.argv[1:], *mutant), MUTANTS)
+        for (name, *_), caught in zip(MUTANTS, outcomes, strict=True):
             survivors += caught is None
             print(f"{'SURVIVED' if caught is None else 'caught'}  {name}: {caught or 'no test'}", flush=True)
     print(f"{len(MUTANTS) - survivors} of {len(MUTANTS)} mutants caught")
